@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { bibliography } from '../src/index.js'
+import type { Bibliography, Source, TestRecord } from '../src/index.js'
+import type { Voice } from './say.js'
+
+/** Where the command's own files are: the folder that holds `dist/` and `data/`. */
+const home = (): string => join(dirname(realpathSync(process.argv[1] ?? '.')), '..')
+
+/** The data shipped with the command, read when first asked for. */
+export interface Data {
+  version: string
+  tests: TestRecord
+  bibliography: Bibliography
+  /** Ids of bundled scenarios and cases, with their files. */
+  files: ReadonlyMap<string, string>
+  isCase(id: string): boolean
+}
+
+const json = (name: string): unknown => JSON.parse(readFileSync(join(home(), 'data', name), 'utf8'))
+
+export function shippedData(): Data {
+  let sources: Bibliography | undefined
+  let tests: TestRecord | undefined
+  const listed = (folder: string): [string, string][] => {
+    const path = join(home(), 'data', folder)
+    return existsSync(path)
+      ? readdirSync(path)
+          .filter(name => name.endsWith('.yaml'))
+          .sort()
+          .map(name => [name.slice(0, -'.yaml'.length), join(path, name)])
+      : []
+  }
+  const cases = new Map(listed('cases'))
+  return {
+    get version() {
+      return (json('version.json') as { version: string }).version
+    },
+    get tests() {
+      return (tests ??= json('tests.json') as TestRecord)
+    },
+    get bibliography() {
+      return (sources ??= bibliography(json('sources.json') as Source[]))
+    },
+    files: new Map([...listed('scenarios'), ...cases]),
+    isCase: id => cases.has(id),
+  }
+}
+
+/** What every command needs: words, data, and whether the terminal takes color. */
+export interface Context {
+  voice: Voice
+  data: Data
+  color: boolean
+  width: number
+}

@@ -1,0 +1,160 @@
+import pc from 'picocolors'
+import type {
+  AssumptionResult,
+  EditedValue,
+  PositionResult,
+  Provenance,
+  RunResult,
+  ShownClaim,
+} from '../../src/index.js'
+import type { Context } from '../context.js'
+import type { Key } from '../say.js'
+import { table, wrapped } from './layout.js'
+import { assumed, shown } from './numbers.js'
+
+export type Paint = ReturnType<typeof pc.createColors>
+export const paint = ({ color }: Context): Paint => pc.createColors(color)
+
+/** A claim in words: `Chance that no warhead leaks ≥ 0.5`. */
+export const claimText = ({ operator, threshold }: ShownClaim, metric: string, context: Context): string =>
+  `${metricLabel(metric, context)} ${SIGNS[operator] ?? operator} ${assumed(context.voice, threshold)}`
+
+const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤' }
+
+/** The name of an assumption by its key, short where the file has a short one. */
+export function namesOf(
+  assumptions: readonly AssumptionResult[],
+  { voice }: Context,
+): (key: string) => string {
+  const names = new Map(assumptions.map(one => [one.key, voice.text(one.short ?? one.label)]))
+  return key => names.get(key) ?? key
+}
+
+export function metricLabel(metric: string, { voice }: Context): string {
+  const [name, parameter] = metric.split('(')
+  const label = voice.say(`metric.${name}` as Key)
+  return parameter ? `${label} (${parameter.replace(')', '')})` : label
+}
+
+/** Title, question, claim and, before all else, what was edited. */
+export function heading(result: RunHead, context: Context): string[] {
+  const { voice, width } = context
+  const color = paint(context)
+  const lines = [color.bold(voice.text(result.title)), wrapped(voice.text(result.question), width)]
+  if (result.claim) {
+    const claim = claimText(result.claim, result.metric, context)
+    lines.push(wrapped(voice.say('head.claim', { claim, date: result.asOf }), width))
+    if (result.claim.why)
+      lines.push(
+        color.dim(
+          wrapped(
+            voice.say('head.claim-why', {
+              why: voice.text(result.claim.why),
+              grade: voice.say(`grade.${result.claim.evidence ?? 'assumed'}` as Key),
+            }),
+            width,
+          ),
+        ),
+      )
+  } else
+    lines.push(voice.say('head.metric', { metric: metricLabel(result.metric, context), date: result.asOf }))
+  return [...editedLines(result.assumptions, context), ...lines]
+}
+
+export type RunHead = Pick<RunResult, 'title' | 'question' | 'metric' | 'claim' | 'asOf' | 'assumptions'>
+
+function editedLines(assumptions: readonly AssumptionResult[], context: Context): string[] {
+  const { voice } = context
+  const edited = assumptions.filter(one => one.edited)
+  if (edited.length === 0) return []
+  const text = (value: EditedValue): string =>
+    typeof value === 'object'
+      ? voice.list(Object.entries(value).map(([position, one]) => `${assumed(voice, one)} (${position})`))
+      : assumed(voice, value)
+  return [
+    paint(context).yellow(voice.say('edited.title')),
+    ...edited.map(({ label, key, edited: edit }) =>
+      paint(context).yellow(
+        `  ${voice.say('edited.line', {
+          label: voice.text(label),
+          key,
+          value: text(edit!.value),
+          shipped: text(edit!.shipped),
+          source: edit!.source,
+        })}`,
+      ),
+    ),
+    '',
+  ]
+}
+
+/** Whether the claim holds at a position, and by how much. */
+export function verdict(
+  { claim, unit }: PositionResult,
+  { claim: shownClaim, metric }: RunHead,
+  context: Context,
+): string | null {
+  if (!claim || !shownClaim) return null
+  const { voice } = context
+  const key: Key = claim.margin === 0 ? 'verdict.edge' : claim.holds ? 'verdict.holds' : 'verdict.not'
+  return voice.say(key, {
+    claim: claimText(shownClaim, metric, context),
+    margin: shown(voice, Math.abs(claim.margin), unit),
+  })
+}
+
+/** The assumptions with what each position makes of them, graded. */
+export function assumptionTable(
+  assumptions: readonly AssumptionResult[],
+  positions: readonly PositionResult[],
+  context: Context,
+): string[] {
+  const { voice } = context
+  const color = paint(context)
+  const header = [
+    voice.say('table.assumption'),
+    voice.say('table.kind'),
+    ...positions.map(one => one.position),
+  ]
+  const rows = assumptions.map(one => [
+    `${voice.text(one.label)}${one.edited ? ' *' : ''}`,
+    voice.say(`kind.${one.kind}` as Key),
+    ...positions.map(
+      ({ position }) =>
+        `${assumed(voice, one.values[position]!)} ${color.dim(voice.say(`grade.${one.grades[position]}` as Key))}`,
+    ),
+  ])
+  return [
+    color.bold(voice.say('table.title')),
+    ...table([header, ...rows])
+      .split('\n')
+      .map(line => `  ${line}`),
+  ]
+}
+
+/** How many of the values used carry which grade: what is assumed or unchecked is said wherever numbers stand. */
+export function gradesLine(assumptions: readonly AssumptionResult[], context: Context): string {
+  const { voice, width } = context
+  const order = ['assumed', 'unchecked', 'computed', 'secondary', 'primary']
+  const grades = assumptions.flatMap(one => Object.values(one.grades))
+  const counted = order
+    .map(grade => [grade, grades.filter(one => one === grade).length] as const)
+    .filter(([, n]) => n > 0)
+    .map(([grade, n]) => `${n} ${voice.say(`grade.${grade}` as Key)}`)
+  return wrapped(voice.say('grades.line', { grades: counted.join(', ') }), width)
+}
+
+export const footer = (result: Provenance, context: Context): string =>
+  paint(context).dim(
+    context.voice.say('foot', {
+      hash: result.hash.slice(0, 12),
+      engine: result.engine,
+      data: result.data,
+      seed: result.seed,
+    }),
+  )
+
+export const caveatLines = (caveats: RunResult['caveats'], { voice, width }: Context): string[] =>
+  caveats.length === 0
+    ? []
+    : [voice.say('caveats.title'), ...caveats.map(one => wrapped(`  – ${voice.text(one)}`, width, '    '))]

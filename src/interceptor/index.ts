@@ -1,0 +1,8 @@
+export { absenteeShell } from './absentee.js'
+export type { BoostShell, ShellSize } from './absentee.js'
+export { reliabilityGrowth } from './growth.js'
+export type { Growth } from './growth.js'
+export { killPosterior } from './killPosterior.js'
+export type { KillPosterior, ShotRecord } from './killPosterior.js'
+export { predictiveNoLeak, twoLoops } from './twoLoops.js'
+export type { TwoLoops } from './twoLoops.js'

@@ -1,0 +1,6 @@
+export * from './elementary.js'
+export { bisectedRoot } from './root.js'
+export { UNIT_SYMBOLS, dimensionOf, fromSi, isDimensionless, toSi } from './units.js'
+export type { Dimension } from './units.js'
+export { gaussJacobi, gaussLegendre } from './quadrature.js'
+export type { Rule } from './quadrature.js'

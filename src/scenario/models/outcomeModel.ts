@@ -1,0 +1,13 @@
+import type { ModelSpec } from '../catalog.js'
+import type { BoundInputs, Evaluator, Metric } from '../evaluator.js'
+
+/** A named outcome model: what it needs, what it answers, and how it is asked. */
+export interface OutcomeModel extends ModelSpec {
+  name: string
+  /** The model ids of docs/models it rests on. */
+  rests: string[]
+  equation: string
+  source: string
+  validity: string
+  bind(inputs: BoundInputs, metric: Metric): Evaluator
+}

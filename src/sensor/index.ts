@@ -1,0 +1,7 @@
+export { clusterSelection } from './cluster.js'
+export type { Cluster } from './cluster.js'
+export { fusedSeparation } from './fusion.js'
+export { MOST_DECOYS, rankProbabilities, rankProbability, smallestSelection } from './rank.js'
+export { roc, rocWithStudentScores } from './roc.js'
+export type { Roc } from './roc.js'
+export { thresholdRule } from './threshold.js'

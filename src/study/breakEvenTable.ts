@@ -1,0 +1,56 @@
+import { fromSi } from '../math/index.js'
+import { claimHolds } from '../scenario/index.js'
+import type { BoundModel, Position, Scenario } from '../scenario/index.js'
+import { breakEvens } from './breakEven.js'
+import { drawsOf, fillValues } from './ensemble.js'
+import type { Columns } from './ensemble.js'
+import type { BreakEvenResult } from './results.js'
+
+/** Draws behind a break-even value where a position leaves others uncertain: 201 grid points make each one dear. */
+const MOST_DRAWS = 500
+
+/** For every assumption the model reads, seen from each position: the values at which the claim turns. */
+export function breakEvenTable(
+  scenario: Scenario,
+  model: BoundModel,
+  sides: readonly { position: Position; columns: Columns }[],
+  progress: (done: number, total: number) => void,
+): BreakEvenResult[] {
+  const { claim } = scenario
+  if (!claim) return []
+  const rows: BreakEvenResult[] = []
+  const asked = scenario.assumptions.map((_, j) => j).filter(j => model.reads[j]!.used)
+  sides.forEach(({ position, columns }, side) => {
+    const draws = Math.min(MOST_DRAWS, drawsOf(columns))
+    const values = new Float64Array(columns.length)
+    asked.forEach((j, k) => {
+      const { key, unit, bounds } = scenario.assumptions[j]!
+      const metricAt = (x: number): number => {
+        let sum = 0
+        for (let i = 0; i < draws; i++) {
+          fillValues(values, columns, i)
+          values[j] = x
+          sum += model.metric(values)
+        }
+        return sum / draws
+      }
+      const found =
+        bounds[0] < bounds[1]
+          ? breakEvens(metricAt, {
+              bounds,
+              integer: model.reads[j]!.whole,
+              threshold: claim.threshold,
+              holds: value => claimHolds(claim, value),
+            })
+          : { values: [], why: 'no-range' }
+      rows.push({
+        key,
+        seenFrom: position.key,
+        values: found.values.map(x => fromSi(x, unit)),
+        why: found.why,
+      })
+      progress(side * asked.length + k + 1, sides.length * asked.length)
+    })
+  })
+  return rows
+}

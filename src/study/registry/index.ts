@@ -1,0 +1,41 @@
+import { ARSENAL_ENTRIES } from './arsenal.js'
+import { CHANCE_ENTRIES } from './chance.js'
+import { DISAGREEMENT_ENTRIES } from './disagreement.js'
+import { ENGAGEMENT_ENTRIES } from './engagement.js'
+import type { ModelEntry } from './entry.js'
+import { INTERCEPTOR_ENTRIES } from './interceptor.js'
+import { SCENARIO_ENTRIES } from './scenarios.js'
+import { SENSOR_ENTRIES } from './sensor.js'
+import { SETTLING_ENTRIES } from './settling.js'
+
+/** `M5A` sorts before `M10A`. */
+const order = (id: string): string => id.replace(/\d+/, digits => digits.padStart(2, '0'))
+
+/** Every model that can be asked by id or plain name: what `calc` prints and `verify` runs. */
+export const REGISTRY: readonly ModelEntry[] = [
+  ...SENSOR_ENTRIES,
+  ...ENGAGEMENT_ENTRIES,
+  ...CHANCE_ENTRIES,
+  ...INTERCEPTOR_ENTRIES,
+  ...ARSENAL_ENTRIES,
+  ...DISAGREEMENT_ENTRIES,
+  ...SETTLING_ENTRIES,
+  ...SCENARIO_ENTRIES,
+].sort((a, b) => order(a.id).localeCompare(order(b.id)))
+
+/** Entries of one model: by id (`M5A`) or plain name (`salvo and need`, `salvo-and-need`); several where it has variants. */
+export function entriesOf(name: string): ModelEntry[] {
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/[-_\s]+/g, ' ')
+  return REGISTRY.filter(
+    entry =>
+      entry.id.toLowerCase() === plain ||
+      entry.name.toLowerCase().replace(/[-,\s]+/g, ' ') === plain.replace(/,/g, ''),
+  )
+}
+
+export { checkedInputs } from './checked.js'
+export type { InputFault } from './checked.js'
+export type { Checked, InputDoc, InputKind, Inputs, Json, ModelEntry } from './entry.js'

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import en from '../messages/en.json'
+import ru from '../messages/ru.json'
+
+type Message = string | Record<string, string>
+
+const TABLES: Record<string, Record<string, Message>> = { en, ru }
+const LANGUAGES = Object.keys(TABLES)
+
+/** Messages without words of their own, the same in every language. */
+const WORDLESS = ['crux.line', 'error.prefix']
+
+const formsOf = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message)
+const placesIn = (message: Message): string[] =>
+  [...new Set(formsOf(message).flatMap(form => form.match(/\{\w+\}/g) ?? []))].toSorted()
+
+test('every message is in both languages, in the same order', () => {
+  expect(Object.keys(ru)).toEqual(Object.keys(en))
+})
+
+test.each(Object.keys(en))('%s has the same places to fill in both languages', key => {
+  expect(placesIn(TABLES['ru']![key] ?? '')).toEqual(placesIn(TABLES['en']![key]!))
+})
+
+test.each(LANGUAGES)('no message in %s is empty, and none has blanks around it', language => {
+  for (const [key, message] of Object.entries(TABLES[language]!))
+    for (const form of formsOf(message)) {
+      expect(form, key).not.toBe('')
+      expect(form.trim(), key).toBe(form)
+    }
+})
+
+test.each(LANGUAGES)(
+  'a message that depends on a number has all the forms that %s needs, and the number',
+  language => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+    for (const [key, message] of Object.entries(TABLES[language]!))
+      if (typeof message !== 'string') {
+        expect(Object.keys(message).toSorted(), key).toEqual(pluralCategories.toSorted())
+        expect(placesIn(message), key).toContain('{n}')
+      }
+  },
+)
+
+test('Russian counts in four forms', () => {
+  expect(Object.keys(ru['run.leakers'])).toEqual(['one', 'few', 'many', 'other'])
+})
+
+test('a message depends on a number in both languages or in neither', () => {
+  const counted = (table: Record<string, Message>): string[] =>
+    Object.keys(table).filter(key => typeof table[key] !== 'string')
+  expect(counted(ru)).toEqual(counted(en))
+})
+
+test('every Russian message is in Russian, but for those that have no words', () => {
+  const foreign = Object.entries<Message>(ru).filter(
+    ([, message]) => !formsOf(message).every(form => /[а-яё]/i.test(form)),
+  )
+  expect(foreign.map(([key]) => key)).toEqual(WORDLESS)
+})
+
+test('messages in one language borrow no quotation marks from the other', () => {
+  expect(JSON.stringify(en)).not.toMatch(/[«»]/)
+  expect(JSON.stringify(ru)).not.toMatch(/[“”]/)
+})
