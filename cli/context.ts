@@ -1,11 +1,18 @@
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { bibliography } from '../src/index.js'
 import type { Bibliography, Source, TestRecord } from '../src/index.js'
+import type { Bundled } from './bundled.js'
+import type * as Reader from './reader.js'
 import type { Voice } from './say.js'
 
-/** Where the command's own files are: the folder that holds `dist/` and `data/`. */
-const home = (): string => join(dirname(realpathSync(process.argv[1] ?? '.')), '..')
+/** The folder of the command's own files, `dist/`; `data/` lies beside it. */
+export const ownFolder = (): string => dirname(realpathSync(process.argv[1] ?? '.'))
+
+/** The part of the command that reads people's files, loaded when first needed. */
+export const reader = (): typeof Reader =>
+  createRequire(join(ownFolder(), 'crawford.cjs'))('./reader.cjs') as typeof Reader
 
 /** The data shipped with the command, read when first asked for. */
 export interface Data {
@@ -15,15 +22,19 @@ export interface Data {
   /** Ids of bundled scenarios and cases, with their files. */
   files: ReadonlyMap<string, string>
   isCase(id: string): boolean
+  /** The bundled scenario or case of that id as the build read it, or undefined. */
+  read(id: string): Bundled | undefined
 }
 
-const json = (name: string): unknown => JSON.parse(readFileSync(join(home(), 'data', name), 'utf8'))
+const json = (name: string): unknown =>
+  JSON.parse(readFileSync(join(ownFolder(), '..', 'data', name), 'utf8'))
 
 export function shippedData(): Data {
   let sources: Bibliography | undefined
   let tests: TestRecord | undefined
+  let bundled: Record<string, Bundled> | undefined
   const listed = (folder: string): [string, string][] => {
-    const path = join(home(), 'data', folder)
+    const path = join(ownFolder(), '..', 'data', folder)
     return existsSync(path)
       ? readdirSync(path)
           .filter(name => name.endsWith('.yaml'))
@@ -44,6 +55,7 @@ export function shippedData(): Data {
     },
     files: new Map([...listed('scenarios'), ...cases]),
     isCase: id => cases.has(id),
+    read: id => (bundled ??= json(join('..', 'dist', 'bundled.json')) as Record<string, Bundled>)[id],
   }
 }
 

@@ -1,14 +1,9 @@
 import { readFileSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import {
-  MAX_TEXT_LENGTH,
-  OUTCOME_MODELS,
-  editedScenario,
-  nearest,
-  problemText,
-  readAny,
-} from '../src/index.js'
+import { MAX_TEXT_LENGTH, OUTCOME_MODELS, nearest, problemText } from '../src/index.js'
 import type { Case, Edit, Problem, Scenario, Use } from '../src/index.js'
+import { scenarioOf } from './bundled.js'
+import { reader } from './context.js'
 import type { Context } from './context.js'
 import { Failure } from './failure.js'
 
@@ -48,11 +43,13 @@ function readOne(
   context: Context,
 ): { scenario: Scenario } | { case: Case } {
   const { data, voice } = context
+  const ready = options.use === undefined ? data.read(name) : undefined
+  if (ready) return scenarioOf(ready)
   const bundled = data.files.get(name)
   const file = bundled ?? name
   const shown = bundled ? `${name}.yaml` : name === '-' ? 'stdin' : name
   const text = name === '-' ? standardInput(context) : fileText(file, shown, context)
-  const read = readAny(text, {
+  const read = reader().readAny(text, {
     file: shown,
     models: OUTCOME_MODELS,
     bibliography: bundled ? undefined : data.bibliography,
@@ -154,7 +151,8 @@ function withSettings(scenarios: Scenario[], options: LoadOptions, context: Cont
         setting =>
           scenarios.length === 1 || (has(scenario, setting) && concerns(scenario, setting, scenarios)),
       )
-      const edited = editedScenario(scenario, own, options.source ?? '--set', context.data.tests)
+      if (own.length === 0) return { scenario, edits: [] }
+      const edited = reader().editedScenario(scenario, own, options.source ?? '--set', context.data.tests)
       if ('problems' in edited) throw new Failure(problemLines(edited.problems, context))
       return edited
     })

@@ -1,8 +1,9 @@
-import { realpathSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { sampledBlocks } from '../src/index.js'
 import type { BlockMoments, BlockSampler, Scenario, Stretch } from '../src/index.js'
+
+import { ownFolder } from './context.js'
 
 /** What a worker is told once, and then the stretches it is to simulate. */
 export interface Assignment {
@@ -39,7 +40,7 @@ export function samplers(threads: number): Samplers {
   }
 }
 
-const workerFile = (): string => join(dirname(realpathSync(process.argv[1] ?? '.')), 'worker.cjs')
+const workerFile = (): string => join(ownFolder(), 'worker.cjs')
 
 function split({ firstBlock, blocks }: Stretch, parts: number): Stretch[] {
   const size = Math.ceil(blocks / parts)

@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { mustRun, root, sourceDigest } from './setup.mjs'
 
 const dist = join(root, 'dist')
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const data = JSON.parse(readFileSync(join(root, 'data', 'version.json'), 'utf8')).version
 const stamp = sourceDigest()
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
@@ -15,10 +13,10 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   target: 'node20',
+  charset: 'utf8',
   legalComments: 'linked',
   loader: { '.yaml': 'text' },
   alias: { debug: './scripts/silent.cjs' },
-  define: { CRAWFORD_VERSION: JSON.stringify(version), CRAWFORD_DATA_VERSION: JSON.stringify(data) },
   logLevel: 'warning',
 }
 await Promise.all([
@@ -33,7 +31,12 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { crawford: 'cli/main.ts', worker: 'cli/worker.ts' },
+    entryPoints: {
+      crawford: 'cli/main.ts',
+      reader: 'cli/reader.ts',
+      worker: 'cli/worker.ts',
+      bundling: 'cli/bundling.ts',
+    },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
@@ -43,6 +46,9 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
 ])
+// The bundled scenarios, read and checked once, so that running one needs no YAML.
+mustRun(process.execPath, [join(dist, 'bundling.cjs'), join(root, 'data'), join(dist, 'bundled.json')])
+for (const name of ['bundling.cjs', 'bundling.cjs.LEGAL.txt']) rmSync(join(dist, name))
 mustRun(process.execPath, [
   join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
   '-p',

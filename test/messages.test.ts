@@ -8,7 +8,7 @@ const TABLES: Record<string, Record<string, Message>> = { en, ru }
 const LANGUAGES = Object.keys(TABLES)
 
 /** Messages without words of their own, the same in every language. */
-const WORDLESS = ['crux.line', 'error.prefix']
+const WORDLESS = ['crux.line', 'grades.count', 'error.prefix']
 
 const formsOf = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message)

@@ -5,6 +5,7 @@ import { Failure } from '../failure.js'
 import { nearText } from '../load.js'
 import { table, wrapped } from '../print/layout.js'
 import { paint } from '../print/parts.js'
+import type { Key } from '../say.js'
 
 /** `crawford calc`: one model, asked directly; without a model, the list of all. */
 export function calcCommand(
@@ -77,7 +78,11 @@ function chosen(entries: readonly ModelEntry[], variant: Json | undefined, { voi
 
 function faultText(entry: ModelEntry, fault: InputFault, { voice }: Context): string {
   const near = fault.nearest === null ? '' : voice.say('error.near', { name: fault.nearest })
-  const values = { name: fault.name, expected: fault.expected, found: fault.found, near }
+  const expected =
+    typeof fault.expected === 'string'
+      ? voice.say(`input.${fault.expected.replace(' ', '-')}` as Key)
+      : fault.expected.join(', ')
+  const values = { name: fault.name, expected, found: fault.found, near }
   const text = {
     missing: () => voice.say('calc.missing', values),
     unknown: () => voice.say('calc.unknown', values),

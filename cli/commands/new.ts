@@ -14,7 +14,7 @@ export function newCommand(flags: { out?: string }, { voice }: Context): number 
       writeFileSync(flags.out, template, { flag: 'wx' })
     } catch (error) {
       throw new Failure(
-        voice.say('error.unreadable', {
+        voice.say('error.unwritable', {
           file: flags.out,
           why: (error as NodeJS.ErrnoException).code ?? String(error),
         }),

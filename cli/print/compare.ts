@@ -25,7 +25,7 @@ export function compareText(result: CompareResult, context: Context): string {
     evidenceLines(result, context),
     interactionLines(result, context),
     assumptionTable(result.assumptions, [result.from, result.to], context),
-    [gradesLine(result.assumptions, context), ...caveatLines(result.caveats, context)],
+    [gradesLine(result.assumptions, context), ...caveatLines(result, context)],
     [
       footer(result, context),
       paint(context).dim(voice.say('next.run', { id: result.scenario })),
@@ -62,8 +62,12 @@ export function leadSentences(result: CompareResult, context: Context): string[]
   } else {
     const singles = cruxes.minimal.filter(set => set.length === 1)
     const values = { claim: claimText(claim, result.metric, context) }
-    if (singles.length > 0)
-      for (const [key] of singles) sentences.push(voice.say('lead.one', { ...values, name: name(key!) }))
+    if (singles.length > 1)
+      sentences.push(
+        voice.say('lead.any', { ...values, names: singles.map(([key]) => name(key!)).join(', ') }),
+      )
+    else if (singles.length === 1)
+      sentences.push(voice.say('lead.one', { ...values, name: name(singles[0]![0]!) }))
     else {
       sentences.push(
         voice.say('lead.none-alone', { ...values, set: voice.list(cruxes.minimal[0]!.map(name)) }),
@@ -133,7 +137,7 @@ function waterfallLines(result: CompareResult, context: Context): string[] {
     ...attribution.map(one =>
       color.dim(`  ${name(one.key)}: ${values(one.key)} (${gradesOf(result, one.key, context)})`),
     ),
-    color.dim(wrapped(voice.say('wf.note', { n: voice.number(2 ** (attribution.length - 1)) }), width)),
+    color.dim(wrapped(voice.say('wf.note', { n: 2 ** (attribution.length - 1) }), width)),
     ...(attribution.some(changesSign) ? [color.dim(voice.say('wf.signs'))] : []),
     ...(error > 0
       ? [

@@ -140,7 +140,7 @@ export function gradesLine(assumptions: readonly AssumptionResult[], context: Co
   const counted = order
     .map(grade => [grade, grades.filter(one => one === grade).length] as const)
     .filter(([, n]) => n > 0)
-    .map(([grade, n]) => `${n} ${voice.say(`grade.${grade}` as Key)}`)
+    .map(([grade, n]) => voice.say('grades.count', { n, grade: voice.say(`grade.${grade}` as Key) }))
   return wrapped(voice.say('grades.line', { grades: counted.join(', ') }), width)
 }
 
@@ -154,7 +154,12 @@ export const footer = (result: Provenance, context: Context): string =>
     }),
   )
 
-export const caveatLines = (caveats: RunResult['caveats'], { voice, width }: Context): string[] =>
-  caveats.length === 0
+export function caveatLines(
+  { modelNote, caveats }: Pick<RunResult, 'modelNote' | 'caveats'>,
+  { voice, width }: Context,
+): string[] {
+  const notes = [...(modelNote ? [modelNote] : []), ...caveats]
+  return notes.length === 0
     ? []
-    : [voice.say('caveats.title'), ...caveats.map(one => wrapped(`  – ${voice.text(one)}`, width, '    '))]
+    : [voice.say('caveats.title'), ...notes.map(one => wrapped(`  – ${voice.text(one)}`, width, '    '))]
+}

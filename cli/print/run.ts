@@ -11,7 +11,7 @@ export function runText(result: RunResult, context: Context): string {
     heading(result, context),
     ...result.results.map(one => positionLines(one, result, context)),
     assumptionTable(result.assumptions, result.results, context),
-    [gradesLine(result.assumptions, context), ...caveatLines(result.caveats, context)],
+    [gradesLine(result.assumptions, context), ...caveatLines(result, context)],
     [footer(result, context), paint(context).dim(voice.say('next.compare', { id: result.scenario }))],
   ]
   return blocks.map(lines => lines.join('\n')).join('\n\n')

@@ -3,14 +3,14 @@ import { evenSpreadSurvivors } from './evenSpread.js'
 import type { ExhaustionPlan } from './exhaustionPlan.js'
 import { mustBeExhaustion } from './exhaustionPlan.js'
 import { mustBeCount } from './guard.js'
-import { salvoMiss, spreadMiss, wholePower } from './salvoMiss.js'
+import { spreadMiss, wholePower } from './salvoMiss.js'
 
 export interface ExhaustionOutcome {
   /** Distribution of leakers, index = number of leakers, length = warheads + 1. */
   pmf: Float64Array
   pNoLeak: number
   expectedLeakers: number
-  /** Chance of no leaker if every warhead drew its failures alone, with the same success for each. */
+  /** Chance of no leaker if every warhead drew its failures alone, each with the success of an average one. */
   independent: number
   /** Chance of no leaker with one common draw: the model itself, equal to `pNoLeak`. */
   correlated: number
@@ -20,8 +20,9 @@ export interface ExhaustionOutcome {
  * What arrives through one site whose interceptors an attack can exhaust.
  *
  * Whole interceptors are spread evenly: each of W warheads gets ⌊N/W⌋ shots, at most `shotsMax`, and N mod W of
- * them one more. With the chance 1 − common the site is out and all arrive. For the independent reading each
- * warhead keeps its own success, favored or not.
+ * them one more. With the chance 1 − common the site is out and all arrive. Who is favored is left open, so for the
+ * independent reading all warheads have the same success, the mean one. An even spread kills more evenly than that:
+ * where nothing common fails, the independent reading is never below the model itself.
  *
  * @throws RangeError for a chance outside [0, 1] or a number that is not whole
  *
@@ -34,13 +35,12 @@ export function exhaustionOutcome(plan: ExhaustionPlan): ExhaustionOutcome {
   const shots = enough ? shotsMax : Math.floor(interceptors / warheads)
   const favored = enough ? 0 : interceptors % warheads
   const pmf = withCommonFailure(evenSpreadSurvivors(warheads, favored, shots, shotKill), common)
-  const kill = 1 - salvoMiss(shotKill, shots)
-  const favoredKill = 1 - salvoMiss(shotKill, shots + 1)
+  const leakers = exhaustionLeakers(plan)
   return {
     pmf,
     pNoLeak: pmf[0]!,
-    expectedLeakers: exhaustionLeakers(plan),
-    independent: wholePower(common * favoredKill, favored) * wholePower(common * kill, warheads - favored),
+    expectedLeakers: leakers,
+    independent: warheads === 0 ? 1 : wholePower(Math.max(0, 1 - leakers / warheads), warheads),
     correlated: pmf[0]!,
   }
 }

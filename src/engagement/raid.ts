@@ -33,7 +33,7 @@ export interface RaidOutcome extends RaidValue {
  * tracked cluster share the interceptors evenly: x = min(n, N/(W m)) shots each, where a fraction is the chance of one
  * shot more. Engaging more objects finds the warhead more often and leaves fewer shots for it; m is the number that
  * kills most, the smallest such (within 1e-12). A broken number of decoys takes the line between its neighbors in
- * every output but `selected`.
+ * `kill`, `pNoLeak` and `expectedLeakers`; the independent reading keeps the success per warhead that this gives.
  *
  * @param tables  memory of rank chances, for many calls
  * @throws RangeError for a plan outside its bounds, see `RaidPlan`
@@ -50,12 +50,13 @@ export function raidValue(plan: RaidPlan, tables: RankTables = rankTables()): Ra
   const high = valueAt(plan, fewer + 1, tables)
   const between = (a: number, b: number): number => (1 - part) * a + part * b
   const pNoLeak = between(low.pNoLeak, high.pNoLeak)
+  const kill = between(low.kill, high.kill)
   return {
-    kill: between(low.kill, high.kill),
+    kill,
     selected: part < 0.5 ? low.selected : high.selected,
     pNoLeak,
     expectedLeakers: between(low.expectedLeakers, high.expectedLeakers),
-    independent: between(low.independent, high.independent),
+    independent: wholePower(plan.common * kill, Math.round(plan.warheads)),
     correlated: pNoLeak,
   }
 }

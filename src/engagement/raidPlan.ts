@@ -23,20 +23,20 @@ export interface RaidPlan {
 
 /** @throws RangeError, in the name of `caller`, for a plan outside its bounds */
 export function mustBeRaid(caller: string, plan: RaidPlan): void {
-  mustBePositive(caller, 'warheads', plan.warheads)
-  mustBePositive(caller, 'interceptors', plan.interceptors)
-  mustBePositive(caller, 'shotsMax', plan.shotsMax)
+  mustBeAmount(caller, 'warheads', plan.warheads)
+  mustBeAmount(caller, 'interceptors', plan.interceptors)
+  mustBeAmount(caller, 'shotsMax', plan.shotsMax)
   if (!(plan.credibleDecoys >= 0 && plan.credibleDecoys <= MOST_DECOYS))
     throw new RangeError(
       `${caller}: credibleDecoys must be in [0, ${MOST_DECOYS}], got ${plan.credibleDecoys}`,
     )
-  mustBePositive(caller, 'discrimination', plan.discrimination)
+  mustBeAmount(caller, 'discrimination', plan.discrimination)
   mustBeChance(`${caller}: shotKill`, plan.shotKill)
   mustBeChance(`${caller}: common`, plan.common)
   mustBeChance(`${caller}: track`, plan.track)
 }
 
-function mustBePositive(caller: string, name: string, x: number): void {
+function mustBeAmount(caller: string, name: string, x: number): void {
   if (!(x >= 0 && x < Infinity))
     throw new RangeError(`${caller}: ${name} must be 0 or more and finite, got ${x}`)
 }

@@ -1,4 +1,4 @@
-import { ln, pow } from '../math/index.js'
+import { expm1, ln, log1p, pow } from '../math/index.js'
 import { mustBeChance, mustBeCount } from './guard.js'
 import { salvoMiss, wholePower } from './salvoMiss.js'
 
@@ -53,7 +53,9 @@ export function requiredShots(warheads: number, target: number, shotKill: number
   if (!(shotKill > 0 && shotKill <= 1))
     throw new RangeError(`requiredShots: shotKill must be in (0, 1], got ${shotKill}`)
   const killPerWarhead = pow(target, 1 / warheads)
-  const need = shotKill === 1 ? 1 : ln(1 - killPerWarhead) / ln(1 - shotKill)
+  // 1 − P0^(1/W) by expm1, because for a large raid or a target near 1 the difference itself has no digits left.
+  const mayLeak = -expm1(ln(target) / warheads)
+  const need = shotKill === 1 ? 1 : ln(mayLeak) / log1p(-shotKill)
   const shotsPerWarhead = Math.max(1, Math.ceil(need - 1e-9))
   return { killPerWarhead, shotsPerWarhead, total: shotsPerWarhead * warheads }
 }

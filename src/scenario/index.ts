@@ -1,5 +1,5 @@
 export type { InputSpec, MetricSpec, ModelCatalog, ModelSpec } from './catalog.js'
-export { MAX_TEXT_LENGTH } from './text/yamlText.js'
+export { MAX_TEXT_LENGTH } from './text/limit.js'
 export type { ReadOptions } from './check/examine.js'
 export { scenarioHash } from './hash.js'
 export { nearest } from './nearest.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** `shot_kill`: lower-case letters, digits and underscores, beginning with a letter. */
 const KEY = /^[a-z][a-z0-9_]*$/

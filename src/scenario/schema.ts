@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { UNIT_SYMBOLS } from '../math/index.js'
 import { map, pieces } from './pieces.js'
 

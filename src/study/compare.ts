@@ -77,6 +77,7 @@ export function compareScenario(
     draws: disputeDraws(dispute) === 1 ? 0 : disputeDraws(dispute),
     breakEven: breakEvenTable(whole, model, sides, (done, total) => progress(1 + done / total, 2)),
     assumptions: assumptionResults(whole, [first, second], options.edits ?? []),
+    modelNote: whole.model.note,
     caveats: [...whole.caveats],
   }
 }

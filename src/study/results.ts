@@ -95,6 +95,8 @@ export interface RunResult extends Provenance {
   claim: ShownClaim | null
   results: PositionResult[]
   assumptions: AssumptionResult[]
+  /** What the file says of its model, above all why common-mode failure is written off where it is. */
+  modelNote: LocalText | null
   caveats: LocalText[]
   warnings: string[]
 }
@@ -159,6 +161,8 @@ export interface CompareResult extends Provenance {
   breakEven: BreakEvenResult[]
   evidence: EvidenceResult[]
   assumptions: AssumptionResult[]
+  /** What the file says of its model, above all why common-mode failure is written off where it is. */
+  modelNote: LocalText | null
   caveats: LocalText[]
   warnings: string[]
 }

@@ -66,6 +66,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     claim: shownClaim(scenario),
     results,
     assumptions: assumptionResults(scenario, positions, options.edits ?? []),
+    modelNote: scenario.model.note,
     caveats: [...scenario.caveats],
     warnings,
   }

@@ -58,7 +58,7 @@ function verifiedCase(one: ReferenceCase): VerifiedCase {
     const inputs = checkedInputs(entry, one.inputs)
     if ('faults' in inputs) {
       const [fault] = inputs.faults
-      return failed('inputs', `${fault!.name}: ${fault!.what}`, fault!.expected, null)
+      return failed('inputs', `${fault!.name}: ${fault!.what}`, String(fault!.expected), null)
     }
     answer = entry.evaluate(inputs)
   } catch (error) {

@@ -1,11 +1,9 @@
 import { CST, Composer, Lexer, Parser } from 'yaml'
 import type { ErrorCode, Node } from 'yaml'
+import { MAX_TEXT_LENGTH } from './limit.js'
 import { quoted } from './report.js'
 import type { Report } from './report.js'
 import type { ProblemCode } from '../problem.js'
-
-/** Longest text that is read, in characters. A door can stop reading a file there. */
-export const MAX_TEXT_LENGTH = 1_000_000
 
 /** How deep a file may nest; checked before anything recursive sees the text, because the YAML library would run out of stack. */
 const MAX_DEPTH = 60

@@ -5,25 +5,10 @@ import type { Checked, InputDoc, InputKind, Inputs, Json, ModelEntry } from './e
 export interface InputFault {
   name: string
   what: 'missing' | 'unknown' | 'wrong'
-  /** What was expected, in words. */
-  expected: string
+  /** The kind that was expected, or the names there are. */
+  expected: InputKind | readonly string[]
   found: string
   nearest: string | null
-}
-
-const EXPECTED: Record<InputKind, string> = {
-  number: 'a finite number',
-  positive: 'a number above 0',
-  probability: 'a number in [0, 1]',
-  count: 'a whole number of 0 or more',
-  numbers: 'a list of numbers',
-  counts: 'a list of whole numbers of 0 or more',
-  text: 'a text',
-  flag: 'true or false',
-  names: 'a list of names',
-  'nested names': 'a list of lists of names',
-  object: 'a map of names to values',
-  list: 'a list of maps',
 }
 
 /** Keys that name the question, not an input. */
@@ -36,13 +21,12 @@ export function checkedInputs(entry: ModelEntry, inputs: Inputs): Checked | { fa
   for (const [name, doc] of Object.entries(entry.inputs)) {
     const value = inputs[name]
     if (value === undefined) {
-      if (!doc.optional)
-        faults.push({ name, what: 'missing', expected: EXPECTED[doc.kind], found: '', nearest: null })
+      if (!doc.optional) faults.push({ name, what: 'missing', expected: doc.kind, found: '', nearest: null })
     } else if (!fits(doc, value))
       faults.push({
         name,
         what: 'wrong',
-        expected: EXPECTED[doc.kind],
+        expected: doc.kind,
         found: JSON.stringify(value),
         nearest: null,
       })
@@ -52,7 +36,7 @@ export function checkedInputs(entry: ModelEntry, inputs: Inputs): Checked | { fa
       faults.push({
         name,
         what: 'unknown',
-        expected: names.join(', '),
+        expected: names,
         found: name,
         nearest: nearest(name, names) ?? null,
       })

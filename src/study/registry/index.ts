@@ -8,8 +8,11 @@ import { SCENARIO_ENTRIES } from './scenarios.js'
 import { SENSOR_ENTRIES } from './sensor.js'
 import { SETTLING_ENTRIES } from './settling.js'
 
-/** `M5A` sorts before `M10A`. */
-const order = (id: string): string => id.replace(/\d+/, digits => digits.padStart(2, '0'))
+/** `M5A` comes before `M10A`, and the scenarios after all. */
+const order = (id: string): number => {
+  const [, section, letter] = /^M(\d+)([A-Z])$/.exec(id) ?? []
+  return section === undefined ? 1e5 + id.charCodeAt(0) : 100 * Number(section) + letter!.charCodeAt(0)
+}
 
 /** Every model that can be asked by id or plain name: what `calc` prints and `verify` runs. */
 export const REGISTRY: readonly ModelEntry[] = [
@@ -21,7 +24,7 @@ export const REGISTRY: readonly ModelEntry[] = [
   ...DISAGREEMENT_ENTRIES,
   ...SETTLING_ENTRIES,
   ...SCENARIO_ENTRIES,
-].sort((a, b) => order(a.id).localeCompare(order(b.id)))
+].sort((a, b) => (order(a.id) < order(b.id) ? -1 : order(a.id) > order(b.id) ? 1 : 0))
 
 /** Entries of one model: by id (`M5A`) or plain name (`salvo and need`, `salvo-and-need`); several where it has variants. */
 export function entriesOf(name: string): ModelEntry[] {
