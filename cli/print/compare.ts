@@ -1,7 +1,7 @@
 import type { CompareResult, Share } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { bar, table, wrapped } from './layout.js'
-import { assumed, percent, shown, signed } from './numbers.js'
+import { assumed, percent, shown, signed, uncertain } from './numbers.js'
 import {
   assumptionTable,
   caveatLines,
@@ -144,10 +144,10 @@ function waterfallLines(result: CompareResult, context: Context): string[] {
           color.dim(
             wrapped(
               sampled
-                ? voice.say('wf.share-sampled', { error: shown(voice, error, unit) })
+                ? voice.say('wf.share-sampled', { error: uncertain(voice, error) })
                 : voice.say('wf.share-error', {
                     draws: voice.number(result.draws),
-                    error: shown(voice, error, unit),
+                    error: uncertain(voice, error),
                   }),
               width,
             ),
@@ -223,7 +223,13 @@ function breakEvenLines(result: CompareResult, context: Context): string[] {
       .map(one =>
         voice.say('be.at', {
           name: name(one.key),
-          values: voice.list(one.values.map(value => voice.number(value, { maximumSignificantDigits: 4 }))),
+          values: voice.list(
+            one.values.map((value, i) => {
+              const error = one.standardErrors?.[i]
+              const text = voice.number(value, { maximumSignificantDigits: 4 })
+              return error === undefined ? text : `${text} ± ${uncertain(voice, error)}`
+            }),
+          ),
         }),
       )
     const none = rows
@@ -242,9 +248,9 @@ function evidenceLines(result: CompareResult, context: Context): string[] {
   if (result.evidence.length === 0) return []
   const name = namesOf(result.assumptions, context)
   const most = Math.max(...result.evidence.map(one => Math.abs(one.reduction)))
-  const rows = result.evidence.map(({ key, reduction, by }) => [
+  const rows = result.evidence.map(({ key, reduction, standardError, by }) => [
     name(key),
-    shown(voice, reduction, result.unit),
+    `${shown(voice, reduction, result.unit)}${plusMinus(standardError, context)}`,
     voice.say(by === 'tests' ? 'ev.tests' : 'ev.settled'),
     reduction > 0 ? bar(reduction / most, PLOT) : '',
   ])
@@ -257,6 +263,10 @@ function evidenceLines(result: CompareResult, context: Context): string[] {
   ]
 }
 
+/** ` ± error` where something was drawn. */
+const plusMinus = (error: number, { voice }: Context): string =>
+  error > 0 ? ` ± ${uncertain(voice, error)}` : ''
+
 const SHOWN_PAIRS = 3
 
 function interactionLines(result: CompareResult, context: Context): string[] {
@@ -267,7 +277,10 @@ function interactionLines(result: CompareResult, context: Context): string[] {
     .filter(pair => Math.abs(pair.value) > 1e-3 * Math.abs(result.gap))
     .slice(0, SHOWN_PAIRS)
   if (pairs.length === 0) return []
-  const rows = pairs.map(({ a, b, value }) => [`${name(a)} × ${name(b)}`, signed(voice, value, result.unit)])
+  const rows = pairs.map(({ a, b, value, standardError }) => [
+    `${name(a)} × ${name(b)}`,
+    `${signed(voice, value, result.unit)}${plusMinus(standardError, context)}`,
+  ])
   return [
     paint(context).bold(voice.say('pair.title')),
     ...table(rows, [1])

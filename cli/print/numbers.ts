@@ -23,6 +23,10 @@ const small = (voice: Voice, value: number): string => {
   return `${voice.number(Number(mantissa))} × 10^${exponent!.replace('+', '').replace('-', '−')}`
 }
 
+/** A standard error: one digit is all it deserves. */
+export const uncertain = (voice: Voice, error: number): string =>
+  error !== 0 && error < 1e-5 ? small(voice, error) : voice.number(error, { maximumSignificantDigits: 1 })
+
 export const percent = (voice: Voice, fraction: number): string =>
   voice.number(fraction, { style: 'percent', maximumFractionDigits: 0 })
 
@@ -33,7 +37,7 @@ export function assumed(voice: Voice, value: string | number): string {
   const range = /^(-?[\d.]+) to (-?[\d.]+)(.*)$/.exec(value)
   if (range) return `${number(range[1]!)}–${number(range[2]!)}${range[3]}`
   const triangle = /low: (-?[\d.]+), mode: (-?[\d.]+), high: (-?[\d.]+)/.exec(value)
-  if (triangle) return `${number(triangle[1]!)}–${number(triangle[2]!)}–${number(triangle[3]!)}`
+  if (triangle) return `${number(triangle[2]!)} (${number(triangle[1]!)}–${number(triangle[3]!)})`
   const beta = /beta: \[([\d.]+), ([\d.]+)\]/.exec(value)
   return beta ? `Beta(${number(beta[1]!)}; ${number(beta[2]!)})` : value
 }

@@ -1,7 +1,7 @@
 import type { PositionResult, RunResult } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { bar, table, wrapped } from './layout.js'
-import { shown } from './numbers.js'
+import { shown, uncertain } from './numbers.js'
 import { assumptionTable, caveatLines, footer, gradesLine, heading, paint, verdict } from './parts.js'
 
 /** What each position leads to, as text. */
@@ -33,7 +33,7 @@ function positionLines(one: PositionResult, result: RunResult, context: Context)
             high: shown(voice, band.q95, unit),
             mid: shown(voice, band.q50, unit),
             draws: voice.number(band.draws),
-            error: shown(voice, band.standardError, unit),
+            error: uncertain(voice, band.standardError),
           })}`,
       width,
       '  ',
@@ -51,7 +51,7 @@ function positionLines(one: PositionResult, result: RunResult, context: Context)
       wrapped(
         `  ${voice.say('run.sampled', {
           value: shown(voice, one.sampled.value, unit),
-          error: shown(voice, one.sampled.standardError, unit),
+          error: uncertain(voice, one.sampled.standardError),
           trials: voice.number(one.sampled.trials),
           difference: shown(voice, one.value - one.sampled.value, unit),
         })}`,

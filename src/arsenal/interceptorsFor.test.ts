@@ -43,10 +43,7 @@ test('where no number is enough, or none is needed, it says so', () => {
     interceptors: null,
     why: 'common-failure-lets-enough-through',
   })
-  expect(interceptorsFor(200, 0, 0.7)).toEqual({
-    interceptors: null,
-    why: 'common-failure-lets-enough-through',
-  })
+  expect(interceptorsFor(200, 0, 0.7)).toEqual({ interceptors: null, why: 'shots-may-all-miss' })
   expect(interceptorsFor(200, 100, 0)).toEqual({ interceptors: null, why: 'shots-never-kill' })
   expect(interceptorsFor(200, 200, 0.7)).toEqual({ interceptors: 0, why: 'nothing-needed' })
   expect(interceptorsFor(0, 5, 0.7)).toEqual({ interceptors: 0, why: 'nothing-needed' })

@@ -35,18 +35,18 @@ test('a site in working order is one round of the plain solver, mixed with the s
   )
 })
 
-test('failures drawn alone never make no leaker more likely, and without common failure both readings agree', () => {
+test('without common failure the independent reading is never below the model, and equal where all get the same shots', () => {
   fc.assert(
     fc.property(anyPlan, plan => {
-      const { independent, correlated } = exhaustionOutcome(plan)
-      expect(independent).toBeLessThanOrEqual(correlated + 1e-12)
       const sure = exhaustionOutcome({ ...plan, common: 1 })
-      expect(Math.abs(sure.independent - sure.correlated)).toBeLessThan(1e-12)
+      expect(sure.independent).toBeGreaterThanOrEqual(sure.correlated - 1e-12)
+      const even = exhaustionOutcome({ ...plan, common: 1, interceptors: plan.warheads * plan.shotsMax })
+      expect(Math.abs(even.independent - even.correlated)).toBeLessThan(1e-12)
     }),
   )
 })
 
-test('the independent reading keeps each warhead its own success: 3 warheads, 5 interceptors', () => {
+test('the independent reading gives every warhead the success of an average one: 3 warheads, 5 interceptors', () => {
   const { independent } = exhaustionOutcome({
     warheads: 3,
     interceptors: 5,
@@ -54,7 +54,7 @@ test('the independent reading keeps each warhead its own success: 3 warheads, 5 
     shotKill: 0.5,
     common: 0.8,
   })
-  expect(independent).toBeCloseTo((0.8 * 0.75) ** 2 * (0.8 * 0.5), 14)
+  expect(independent).toBeCloseTo(((0.8 * (0.75 + 0.75 + 0.5)) / 3) ** 3, 14)
 })
 
 test.each([

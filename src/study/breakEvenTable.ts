@@ -5,6 +5,7 @@ import { breakEvens } from './breakEven.js'
 import { drawsOf, fillValues } from './ensemble.js'
 import type { Columns } from './ensemble.js'
 import type { BreakEvenResult } from './results.js'
+import { meanOf, standardErrorOf } from './spread.js'
 
 /** Draws behind a break-even value where a position leaves others uncertain: 201 grid points make each one dear. */
 const MOST_DRAWS = 500
@@ -25,14 +26,14 @@ export function breakEvenTable(
     const values = new Float64Array(columns.length)
     asked.forEach((j, k) => {
       const { key, unit, bounds } = scenario.assumptions[j]!
+      const column = new Float64Array(draws)
       const metricAt = (x: number): number => {
-        let sum = 0
         for (let i = 0; i < draws; i++) {
           fillValues(values, columns, i)
           values[j] = x
-          sum += model.metric(values)
+          column[i] = model.metric(values)
         }
-        return sum / draws
+        return meanOf(column)
       }
       const found =
         bounds[0] < bounds[1]
@@ -43,10 +44,22 @@ export function breakEvenTable(
               holds: value => claimHolds(claim, value),
             })
           : { values: [], why: 'no-range' }
+      /** The metric's error at the root over its slope there. */
+      const errorAt = (x: number): number => {
+        const step = (bounds[1] - bounds[0]) * 1e-3
+        const [above, below] = [Math.min(bounds[1], x + step), Math.max(bounds[0], x - step)]
+        const slope = (metricAt(above) - metricAt(below)) / (above - below)
+        metricAt(x)
+        return slope === 0 ? Infinity : Math.abs(standardErrorOf(column) / slope)
+      }
+      const isSampled = draws > 1 && !model.reads[j]!.whole
       rows.push({
         key,
         seenFrom: position.key,
         values: found.values.map(x => fromSi(x, unit)),
+        standardErrors: isSampled
+          ? found.values.map(x => Math.abs(fromSi(x + errorAt(x), unit) - fromSi(x, unit)))
+          : null,
         why: found.why,
       })
       progress(side * asked.length + k + 1, sides.length * asked.length)

@@ -10,14 +10,15 @@ import { positionDistributions, uniformColumns, valueColumns } from './ensemble.
 import { orderEnvelope } from './envelope.js'
 import { evidenceTable } from './evidenceTable.js'
 import { interactions } from './interactions.js'
-import { disputeDraws, fillMixture, mixtures } from './mixtures.js'
-import type { Dispute } from './mixtures.js'
+import { batchError, disputeDraws, fillMixture, mixtures } from './mixtures.js'
+import type { Dispute, Mixtures } from './mixtures.js'
 import { owenValue } from './owen.js'
 import { positionResult } from './positionResult.js'
 import { assumptionResults, provenance, shownClaim } from './provenance.js'
 import type { StudyOptions } from './provenance.js'
 import type { CompareResult, Cruxes, Share } from './results.js'
 import { sampledAttribution } from './sampledAttribution.js'
+import { standardErrorOf } from './spread.js'
 
 /** Beyond this many differing assumptions mixtures are sampled, not counted out. */
 const MOST_EXACT = 20
@@ -99,6 +100,7 @@ function exactAnatomy(
   const gap = values[values.length - 1]! - values[0]!
   const parts = attribution(values, n)
   const pairs = interactions(values, n)
+  const batchPairs = mixed.batches.map(one => interactions(one, n))
   const envelope = orderEnvelope(values, n)
   const keys = differing.map(j => scenario.assumptions[j]!.key)
   const shares = differing.map((j, k): Share => ({
@@ -119,11 +121,15 @@ function exactAnatomy(
     attribution: shares.sort((a, b) => Math.abs(b.share) - Math.abs(a.share)),
     groups: groupShares(scenario, differing, values),
     interactions: keys.flatMap((a, i) =>
-      keys.slice(i + 1).map((b, j) => ({ a, b, value: pairs[i * n + i + 1 + j]! })),
+      keys.slice(i + 1).map((b, j) => {
+        const place = i * n + i + 1 + j
+        const standardError = standardErrorOf(Float64Array.from(batchPairs, one => one[place]!))
+        return { a, b, value: pairs[place]!, standardError }
+      }),
     ),
     orderings: { best: [...envelope.best], worst: [...envelope.worst] },
-    cruxes: cruxesOf(scenario, keys, values),
-    evidence: evidenceTable(scenario.assumptions, dispute, values),
+    cruxes: cruxesOf(scenario, keys, mixed),
+    evidence: evidenceTable(scenario.assumptions, dispute, mixed),
     warnings: [],
   }
 }
@@ -131,7 +137,7 @@ function exactAnatomy(
 function cruxesOf(
   scenario: Scenario,
   keys: readonly string[],
-  values: Float64Array,
+  { values, batches }: Mixtures,
 ): Cruxes | { why: string } {
   const { claim } = scenario
   if (!claim) return { why: 'no-claim' }
@@ -146,6 +152,7 @@ function cruxesOf(
     blocking: named(sets.blocking),
     reached: sets.minimal.map(mask => ({
       value: values[mask]!,
+      standardError: batchError(batches, one => one[mask]!),
       margin: gap === 0 ? null : Math.abs(values[mask]! - claim.threshold) / gap,
     })),
   }
@@ -214,6 +221,7 @@ function sampledAnatomy(scenario: Scenario, dispute: Dispute, seed: number): Ana
   const settled = shares.map(({ key, firstIn, lastIn }) => ({
     key,
     reduction: Math.abs(gap) - 0.5 * Math.abs(gap - lastIn) - 0.5 * Math.abs(gap - firstIn),
+    standardError: 0,
     by: 'settled' as const,
   }))
   return {

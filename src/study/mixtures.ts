@@ -17,11 +17,16 @@ export interface Dispute {
 export interface Mixtures {
   /** 2^n means over the draws, by mask. */
   values: Float64Array
+  /** The same over each of ten parts of the draws; empty where nothing was drawn. Their spread is the error. */
+  batches: Float64Array[]
   draws: number
   gapStandardError: number
   /** For each differing assumption: spread of its share over draws, where there are draws. */
   shares: { standardError: number; band: { q05: number; q50: number; q95: number } | null }[]
 }
+
+/** Parts of the draws whose spread gives the error of what is no plain mean. */
+export const BATCHES = 10
 
 /** Shares are taken for each draw only up to this many mixtures times draws. */
 const MOST_SHARED = 3e7
@@ -52,6 +57,8 @@ export function mixtures(dispute: Dispute, progress: (done: number, total: numbe
   const one = new Float64Array(size)
   const assumed = new Float64Array(dispute.from.length)
   const gaps = new Float64Array(draws)
+  const batches = Array.from({ length: draws >= BATCHES ? BATCHES : 0 }, () => new Float64Array(size))
+  const counts = new Float64Array(BATCHES)
   const keepsShares = draws > 1 && size * draws <= MOST_SHARED
   const shares = Array.from({ length: keepsShares ? n : 0 }, () => new Float64Array(draws))
   for (let i = 0; i < draws; i++) {
@@ -60,13 +67,23 @@ export function mixtures(dispute: Dispute, progress: (done: number, total: numbe
       one[mask] = dispute.model.metric(assumed)
       values[mask]! += one[mask]!
     }
+    const batch = Math.floor((i * BATCHES) / draws)
+    const part = batches[batch]
+    if (part) {
+      counts[batch]! += 1
+      for (let mask = 0; mask < size; mask++) part[mask]! += one[mask]!
+    }
     gaps[i] = one[size - 1]! - one[0]!
     if (keepsShares) attribution(one, n).shapley.forEach((share, k) => (shares[k]![i] = share))
     if (i % 64 === 63) progress(i + 1, draws)
   }
   for (let mask = 0; mask < size; mask++) values[mask]! /= draws
+  batches.forEach((part, b) => {
+    for (let mask = 0; mask < size; mask++) part[mask]! /= counts[b]!
+  })
   return {
     values,
+    batches,
     draws: draws === 1 ? 0 : draws,
     gapStandardError: standardErrorOf(gaps),
     shares: dispute.differing.map((_, k) =>
@@ -75,4 +92,12 @@ export function mixtures(dispute: Dispute, progress: (done: number, total: numbe
         : { standardError: 0, band: null },
     ),
   }
+}
+
+/** Standard error of what is computed from the means, by the spread of the same over the ten parts; 0 without draws. */
+export function batchError(
+  batches: readonly Float64Array[],
+  computed: (values: Float64Array) => number,
+): number {
+  return batches.length === 0 ? 0 : standardErrorOf(Float64Array.from(batches, computed))
 }

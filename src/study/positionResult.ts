@@ -5,8 +5,8 @@ import type { Columns } from './ensemble.js'
 import type { ClaimResult, OutcomeResult, PositionResult, SampledResult } from './results.js'
 import { bandOf, meanOf } from './spread.js'
 
-/** Draws used for the averaged distribution of leakers: it needs fewer than the mean, and each costs more. */
-const outcomeDraws = (warheads: number): number => (warheads <= 60 ? 2000 : 100)
+/** Draws used for the averaged distribution of leakers: all, but for large raids, where each one is dear. */
+const outcomeDraws = (warheads: number): number => (warheads <= 60 ? Infinity : 200)
 
 /** Same marginal success per warhead, failures drawn separately (independent) or once for the raid (correlated). */
 function readings(pmf: Float64Array): { independent: number; correlated: number; expected: number } {

@@ -124,7 +124,7 @@ export interface Cruxes {
   robust: string[][]
   blocking: string[][]
   /** For each minimal set: the metric when it is taken from the other position, and |v − threshold| / |gap|. */
-  reached: { value: number; margin: number | null }[]
+  reached: { value: number; standardError: number; margin: number | null }[]
 }
 
 export interface BreakEvenResult {
@@ -132,12 +132,16 @@ export interface BreakEvenResult {
   seenFrom: string
   /** In the unit of the file. */
   values: number[]
+  /** Standard errors of the values; null where all else is a point, or where only whole values count. */
+  standardErrors: number[] | null
   why: string | null
 }
 
 export interface EvidenceResult {
   key: string
   reduction: number
+  /** 0 where nothing was drawn. */
+  standardError: number
   by: 'settled' | 'tests'
 }
 
@@ -154,7 +158,7 @@ export interface CompareResult extends Provenance {
   draws: number
   attribution: Share[]
   groups: { group: string; keys: string[]; share: number }[]
-  interactions: { a: string; b: string; value: number }[]
+  interactions: { a: string; b: string; value: number; standardError: number }[]
   /** Highest and lowest value after 0, 1, … assumptions have been taken over, over all orders. */
   orderings: { best: number[]; worst: number[] }
   cruxes: Cruxes | { why: string }
