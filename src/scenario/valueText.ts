@@ -4,6 +4,6 @@ import type { ValueForm } from './schema.js'
 export function valueText(form: ValueForm | readonly (number | string)[]): string {
   if (typeof form !== 'object') return String(form).trim()
   if (Array.isArray(form)) return `[${form.join(', ')}]`
-  const parts = Object.entries(form).filter(([, part]) => part !== undefined)
+  const parts = Object.entries(form).filter(([, part]) => part !== undefined && part !== null)
   return `{${parts.map(([key, part]) => `${key}: ${valueText(part as ValueForm)}`).join(', ')}}`
 }
