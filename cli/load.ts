@@ -1,5 +1,5 @@
-import { readFileSync, readSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, readFileSync, readSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { MAX_TEXT_LENGTH, OUTCOME_MODELS, nearest, problemText } from '../src/index.js'
 import type { Case, Edit, Problem, Scenario, Use } from '../src/index.js'
 import { scenarioOf } from './bundled.js'
@@ -24,17 +24,29 @@ export function loaded(name: string, options: LoadOptions, context: Context): Lo
   const first = readOne(name, options, context)
   const scenarios =
     'case' in first
-      ? first.case.questions.map(id => {
-          const question = readOne(id, options, context)
-          if (!('scenario' in question))
-            throw new Failure(context.voice.say('error.no-scenario', { name: id, near: '' }))
-          return question.scenario
+      ? first.case.questions.map((id, i) => {
+          const question = readOne(questionFile(id, name, i, context), options, context)
+          if ('scenario' in question) return question.scenario
+          throw new Failure(context.voice.say('error.case-question', { file: name, i, name: id, near: '' }))
         })
       : [first.scenario]
   return {
     case: 'case' in first ? first.case : null,
     questions: withSettings(scenarios, options, context),
   }
+}
+
+/** A question of a case: a bundled id, or a scenario file beside the case, with or without its ending. */
+function questionFile(id: string, caseName: string, i: number, context: Context): string {
+  const { data, voice } = context
+  if (data.files.has(id)) return id
+  const beside = caseName === '-' ? '.' : dirname(caseName)
+  const found = [id, `${id}.yaml`, `${id}.yml`, `${id}.json`]
+    .map(file => join(beside, file))
+    .find(file => existsSync(file))
+  if (found) return found
+  const near = nearText(id, [...data.files.keys()], context)
+  throw new Failure(voice.say('error.case-question', { file: caseName, i, name: id, near }))
 }
 
 function readOne(

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import pc from 'picocolors'
-import { ENGINE_VERSION } from '../src/index.js'
+import { ENGINE_VERSION, NoFiniteValue } from '../src/index.js'
 import { calcCommand } from './commands/calc.js'
 import { compareCommand } from './commands/compare.js'
 import { newCommand } from './commands/new.js'
@@ -168,10 +168,14 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof Failure) for (const line of error.lines) process.stderr.write(`${line}\n`)
-  else {
-    const why = error instanceof Error ? error.message : String(error)
-    process.stderr.write(`${say('error.prefix', { text: say('error.bug', { why }) })}\n`)
-  }
+  const why = error instanceof Error ? error.message : String(error)
+  const key =
+    error instanceof NoFiniteValue
+      ? 'error.no-value'
+      : error instanceof RangeError
+        ? 'error.model-input'
+        : 'error.bug'
+  const lines = error instanceof Failure ? error.lines : [say('error.prefix', { text: say(key, { why }) })]
+  for (const line of lines) process.stderr.write(`${line}\n`)
   process.exitCode = EXIT_BAD_INPUT
 })

@@ -39,7 +39,10 @@ export function voice(language: Language): Voice {
     language,
     say,
     text: local => local?.[language] ?? local?.en ?? '',
-    number: (value, options) => new Intl.NumberFormat(language, options).format(value).replace('-', '−'),
+    number: (value, options) =>
+      new Intl.NumberFormat(language, { useGrouping: language === 'ru' ? 'min2' : true, ...options })
+        .format(value)
+        .replace('-', '−'),
     list: items => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
     problems: language === 'ru' ? problemsRu : problemsEn,
   }

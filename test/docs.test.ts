@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { ENGINE_VERSION, OUTCOME_MODELS, REGISTRY } from '../src/index.js'
@@ -65,8 +65,5 @@ test('documents link only to files that exist', () => {
   ]
   for (const document of documents)
     for (const [, target] of text(document).matchAll(/\]\((?!https?:)([^)#]+)\)/g))
-      expect(
-        () => readdirSync(resolve(root, document, '..', target!, '..')),
-        `${document}: ${target}`,
-      ).not.toThrow()
+      expect(existsSync(resolve(root, document, '..', target!)), `${document}: ${target}`).toBe(true)
 })

@@ -9,7 +9,7 @@ import type {
 } from '../../src/index.js'
 import type { Context } from '../context.js'
 import type { Key } from '../say.js'
-import { table, wrapped } from './layout.js'
+import { table, widthOf, wrapped } from './layout.js'
 import { assumed, shown } from './numbers.js'
 
 export type Paint = ReturnType<typeof pc.createColors>
@@ -103,33 +103,39 @@ export function verdict(
   })
 }
 
-/** The assumptions with what each position makes of them, graded. */
+/** The assumptions with what each position makes of them, graded; as a table, or as a list where that is too wide. */
 export function assumptionTable(
   assumptions: readonly AssumptionResult[],
   positions: readonly PositionResult[],
   context: Context,
 ): string[] {
-  const { voice } = context
+  const { voice, width } = context
   const color = paint(context)
+  const value = (one: AssumptionResult, position: string): string =>
+    `${assumed(voice, one.values[position]!)} ${color.dim(voice.say(`grade.${one.grades[position]}` as Key))}`
+  const label = (one: AssumptionResult): string => `${voice.text(one.label)}${one.edited ? ' *' : ''}`
+  const kind = (one: AssumptionResult): string => voice.say(`kind.${one.kind}` as Key)
   const header = [
     voice.say('table.assumption'),
     voice.say('table.kind'),
     ...positions.map(one => one.position),
   ]
   const rows = assumptions.map(one => [
-    `${voice.text(one.label)}${one.edited ? ' *' : ''}`,
-    voice.say(`kind.${one.kind}` as Key),
-    ...positions.map(
-      ({ position }) =>
-        `${assumed(voice, one.values[position]!)} ${color.dim(voice.say(`grade.${one.grades[position]}` as Key))}`,
+    label(one),
+    kind(one),
+    ...positions.map(({ position }) => value(one, position)),
+  ])
+  const lines = table([header, ...rows]).split('\n')
+  const isWide = lines.some(line => widthOf(line) + 2 > width)
+  const listed = assumptions.flatMap(one => [
+    `  ${label(one)} (${kind(one)})`,
+    wrapped(
+      `    ${positions.map(({ position }) => `${position} ${value(one, position)}`).join('; ')}`,
+      width,
+      '    ',
     ),
   ])
-  return [
-    color.bold(voice.say('table.title')),
-    ...table([header, ...rows])
-      .split('\n')
-      .map(line => `  ${line}`),
-  ]
+  return [color.bold(voice.say('table.title')), ...(isWide ? listed : lines.map(line => `  ${line}`))]
 }
 
 /** How many of the values used carry which grade: what is assumed or unchecked is said wherever numbers stand. */
