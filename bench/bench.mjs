@@ -123,7 +123,7 @@ const exact = median([1, 2, 3].map(() => timed('run', 'crawford-2001-raid', '--j
 const [one, two] = [sampled(1) - exact, sampled(2) - exact]
 line(
   'flagship raid, trials/s on one worker (two positions, object by object)',
-  `${((2 * trials) / one).toPrecision(3)}`,
+  ((2 * trials) / one).toPrecision(3),
 )
 line(
   'flagship raid, trials/s on two workers',

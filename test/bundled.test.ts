@@ -47,7 +47,8 @@ describe.each(names)('the bundled file %s', name => {
     for (const text of texts) {
       if (text === null) continue
       expect(text.en).not.toBe('')
-      expect(text.ru, text.en).toMatch(/[а-яё]/i)
+      // A bare calculation such as 158/47 reads the same in both.
+      if (/[a-z]/i.test(text.en)) expect(text.ru, text.en).toMatch(/[а-яё]/i)
       expect(text.en).not.toMatch(/[а-яё]/i)
     }
   })
