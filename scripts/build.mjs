@@ -1,6 +1,6 @@
 // Builds dist/: the library (ESM, with types), the command and its sampling worker (one CommonJS file each).
 import { build } from 'esbuild'
-import { rmSync, writeFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mustRun, root, sourceDigest } from './setup.mjs'
 
