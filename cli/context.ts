@@ -1,18 +1,12 @@
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { bibliography } from '../src/index.js'
 import type { Bibliography, Source, TestRecord } from '../src/index.js'
 import type { Bundled } from './bundled.js'
-import type * as Reader from './reader.js'
 import type { Voice } from './say.js'
 
 /** The folder of the command's own files, `dist/`; `data/` lies beside it. */
 export const ownFolder = (): string => dirname(realpathSync(process.argv[1] ?? '.'))
-
-/** The part of the command that reads people's files, loaded when first needed. */
-export const reader = (): typeof Reader =>
-  createRequire(join(ownFolder(), 'crawford.cjs'))('./reader.cjs') as typeof Reader
 
 /** The data shipped with the command, read when first asked for. */
 export interface Data {

@@ -1,5 +1,10 @@
-/** Bad input: printed line by line on standard error, exit code 2, nothing lost. */
+/**
+ * Bad input: printed line by line on standard error, exit code 2, nothing lost.
+ *
+ * Known by its name, because the parts of the command are bundles with classes of their own.
+ */
 export class Failure extends Error {
+  override name = 'Failure'
   lines: string[]
   constructor(lines: string | string[]) {
     const all = typeof lines === 'string' ? [lines] : lines
@@ -7,3 +12,6 @@ export class Failure extends Error {
     this.lines = all
   }
 }
+
+export const isFailure = (error: unknown): error is Failure =>
+  error instanceof Error && error.name === 'Failure'

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path'
 import { MAX_TEXT_LENGTH, OUTCOME_MODELS, nearest, problemText } from '../src/index.js'
 import type { Case, Edit, Problem, Scenario, Use } from '../src/index.js'
 import { scenarioOf } from './bundled.js'
-import { reader } from './context.js'
 import type { Context } from './context.js'
 import { Failure } from './failure.js'
+import { part } from './part.js'
 
 /** A question, or the questions of a case, ready to be run. */
 export interface Loaded {
@@ -61,7 +61,7 @@ function readOne(
   const file = bundled ?? name
   const shown = bundled ? `${name}.yaml` : name === '-' ? 'stdin' : name
   const text = name === '-' ? standardInput(context) : fileText(file, shown, context)
-  const read = reader().readAny(text, {
+  const read = part('reader').readAny(text, {
     file: shown,
     models: OUTCOME_MODELS,
     bibliography: bundled ? undefined : data.bibliography,
@@ -164,7 +164,12 @@ function withSettings(scenarios: Scenario[], options: LoadOptions, context: Cont
           scenarios.length === 1 || (has(scenario, setting) && concerns(scenario, setting, scenarios)),
       )
       if (own.length === 0) return { scenario, edits: [] }
-      const edited = reader().editedScenario(scenario, own, options.source ?? '--set', context.data.tests)
+      const edited = part('reader').editedScenario(
+        scenario,
+        own,
+        options.source ?? '--set',
+        context.data.tests,
+      )
       if ('problems' in edited) throw new Failure(problemLines(edited.problems, context))
       return edited
     })

@@ -1,17 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import pc from 'picocolors'
-import { ENGINE_VERSION, NoFiniteValue } from '../src/index.js'
-import { calcCommand } from './commands/calc.js'
-import { compareCommand } from './commands/compare.js'
-import { newCommand } from './commands/new.js'
-import { runCommand } from './commands/run.js'
-import { scenariosCommand } from './commands/scenarios.js'
-import { schemaCommand } from './commands/schema.js'
-import { sourcesCommand } from './commands/sources.js'
-import { verifyCommand } from './commands/verify.js'
+import { ENGINE_VERSION } from '../src/index.js'
 import { shippedData } from './context.js'
 import type { Context } from './context.js'
-import { Failure } from './failure.js'
+import { Failure, isFailure } from './failure.js'
+import { collected } from './groups/adder.js'
+import type { Adder } from './groups/adder.js'
+import { addArsenalCommands } from './groups/arsenal.js'
+import { addCoreCommands } from './groups/core.js'
+import { addGeometryCommands } from './groups/geometry.js'
+import { addRecordCommands } from './groups/record.js'
+import { addTreatyCommands } from './groups/treaty.js'
 import { nearText } from './load.js'
 import { chosenLanguage, voice } from './say.js'
 import type { Key } from './say.js'
@@ -35,82 +34,31 @@ process.on('SIGINT', () => {
 // A reader that closes the pipe early, as `head` does, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-const collected = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
-
 function program(): Command {
   const root = new Command('crawford')
     .description(say('help.program'))
     .version(ENGINE_VERSION, '-V, --version', say('help.version'))
-  const scenario = ['<scenario>', say('help.scenario')] as const
-  const command = (name: string, help: Key, example: string): Command =>
-    root
-      .command(name)
-      .description(say(help))
-      .addHelpText('after', `\n${say('help.example', { example })}`)
-  const seeded = (one: Command): Command =>
-    one
-      .option('--set <key=value>', say('help.set'), collected)
-      .option('--source <text>', say('help.source'))
-      .option('--use <point|range>', say('help.use'))
-      .option('--seed <number>', say('help.seed'))
-      .option('--draws <number>', say('help.draws'))
-      .option('--json', say('help.json'))
-
-  seeded(command('run', 'help.run', 'crawford run crawford-2001-raid --position critics --set warheads=20'))
-    .argument(...scenario)
-    .option('--position <key>', say('help.position'))
-    .option('--method <exact|sampled|both>', say('help.method'))
-    .option('--trials <number>', say('help.trials'))
-    .option('--precision <number>', say('help.precision'))
-    .option('--workers <number>', say('help.workers'))
-    .option('--check', say('help.check'))
-    .action(async (name: string, flags) => {
-      process.exitCode = await runCommand(name, flags, context)
-    })
-  seeded(command('compare', 'help.compare', 'crawford compare gmd-today --positions official,critics'))
-    .argument(...scenario)
-    .option('--positions <A,B>', say('help.positions'))
-    .action((name: string, flags) => {
-      process.exitCode = compareCommand(name, flags, context)
-    })
-  command('sources', 'help.sources', 'crawford sources crawford-2001 --format bibtex')
-    .argument(...scenario)
-    .option('--format <text|csl|bibtex>', say('help.format'))
-    .option('--json', say('help.json'))
-    .action((name: string, flags) => {
-      process.exitCode = sourcesCommand(name, flags, context)
-    })
-  command('scenarios', 'help.scenarios', 'crawford scenarios')
-    .option('--json', say('help.json'))
-    .action(flags => {
-      process.exitCode = scenariosCommand(flags, context)
-    })
-  command('new', 'help.new', 'crawford new --out my-question.yaml')
-    .option('--out <file>', say('help.out'))
-    .action(flags => {
-      process.exitCode = newCommand(flags, context)
-    })
-  command('schema', 'help.schema', 'crawford schema > scenario.schema.json')
-    .option('--case', say('help.case-schema'))
-    .option('--models', say('help.models'))
-    .option('--json', say('help.json'))
-    .action(flags => {
-      process.exitCode = schemaCommand(flags, context)
-    })
-  command('calc', 'help.calc', 'crawford calc M5A variant=salvo p=0.8 n=2')
-    .argument('[model]', say('help.calc-model'))
-    .argument('[inputs...]', say('help.calc-arguments'))
-    .option('--json', say('help.json'))
-    .action((model: string | undefined, inputs: string[], flags) => {
-      process.exitCode = calcCommand(model, inputs, flags, context)
-    })
-  command('verify', 'help.verify', 'crawford verify my-cases.json --json')
-    .argument('<cases>', say('help.cases'))
-    .option('--strict', say('help.strict'))
-    .option('--json', say('help.json'))
-    .action((file: string, flags) => {
-      process.exitCode = verifyCommand(file, flags, context)
-    })
+  const adder: Adder = {
+    context,
+    command: (name, help, example) =>
+      root
+        .command(name)
+        .description(say(help))
+        .addHelpText('after', `\n${say('help.example', { example })}`),
+    evaluating: one =>
+      one
+        .option('--set <key=value>', say('help.set'), collected)
+        .option('--source <text>', say('help.source'))
+        .option('--use <point|range>', say('help.use'))
+        .option('--seed <number>', say('help.seed'))
+        .option('--draws <number>', say('help.draws'))
+        .option('--json', say('help.json')),
+  }
+  addCoreCommands(adder)
+  addGeometryCommands(adder)
+  addTreatyCommands(adder)
+  addArsenalCommands(adder)
+  addRecordCommands(adder)
   for (const one of [root, ...root.commands])
     one
       .option('--lang <en|ru>', say('help.lang'))
@@ -169,13 +117,14 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const why = error instanceof Error ? error.message : String(error)
+  const name = error instanceof Error ? error.name : ''
   const key =
-    error instanceof NoFiniteValue
+    name === 'NoFiniteValue'
       ? 'error.no-value'
       : error instanceof RangeError
         ? 'error.model-input'
         : 'error.bug'
-  const lines = error instanceof Failure ? error.lines : [say('error.prefix', { text: say(key, { why }) })]
+  const lines = isFailure(error) ? error.lines : [say('error.prefix', { text: say(key, { why }) })]
   for (const line of lines) process.stderr.write(`${line}\n`)
   process.exitCode = EXIT_BAD_INPUT
 })

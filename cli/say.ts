@@ -1,8 +1,20 @@
-import en from '../messages/en.json' with { type: 'json' }
+import arsenalEn from '../messages/arsenal.en.json' with { type: 'json' }
+import arsenalRu from '../messages/arsenal.ru.json' with { type: 'json' }
+import coreEn from '../messages/en.json' with { type: 'json' }
+import geometryEn from '../messages/geometry.en.json' with { type: 'json' }
+import geometryRu from '../messages/geometry.ru.json' with { type: 'json' }
 import problemsEn from '../messages/problems.en.json' with { type: 'json' }
 import problemsRu from '../messages/problems.ru.json' with { type: 'json' }
-import ru from '../messages/ru.json' with { type: 'json' }
+import recordEn from '../messages/record.en.json' with { type: 'json' }
+import recordRu from '../messages/record.ru.json' with { type: 'json' }
+import coreRu from '../messages/ru.json' with { type: 'json' }
+import treatyEn from '../messages/treaty.en.json' with { type: 'json' }
+import treatyRu from '../messages/treaty.ru.json' with { type: 'json' }
 import type { LocalText } from '../src/index.js'
+
+/** One table of messages an area, so that each area's words can be read on their own. */
+const en = { ...coreEn, ...geometryEn, ...treatyEn, ...arsenalEn, ...recordEn }
+const ru = { ...coreRu, ...geometryRu, ...treatyRu, ...arsenalRu, ...recordRu }
 
 export type Language = 'en' | 'ru'
 export type Key = keyof typeof en
@@ -25,15 +37,12 @@ export interface Voice {
 export function voice(language: Language): Voice {
   const table = TABLES[language]
   const say: Voice['say'] = (key, values = {}) => {
-    const message = table[key] ?? en[key]
+    const message: Message = table[key] ?? (en as Record<string, Message>)[key] ?? key
     const text =
       typeof message === 'string'
         ? message
-        : (message as Record<string, string>)[new Intl.PluralRules(language).select(Number(values['n']))]
-    return (text ?? (message as Record<string, string>)['other'] ?? key).replace(
-      /\{(\w+)\}/g,
-      (whole, name: string) => String(values[name] ?? whole),
-    )
+        : (message[new Intl.PluralRules(language).select(Number(values['n']))] ?? message.other)
+    return (text ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
   }
   return {
     language,

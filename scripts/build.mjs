@@ -33,7 +33,8 @@ await Promise.all([
     ...common,
     entryPoints: {
       crawford: 'cli/main.ts',
-      reader: 'cli/reader.ts',
+      models: 'cli/parts/models.ts',
+      reader: 'cli/parts/reader.ts',
       worker: 'cli/worker.ts',
       bundling: 'cli/bundling.ts',
     },

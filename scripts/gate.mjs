@@ -1,6 +1,6 @@
 // `npm test`: the whole gate, from a clean clone. Prints one line a step and, last, `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs'
@@ -85,7 +85,38 @@ step('tests', () => {
   return done.status === 0 ? null : `${done.stdout.slice(-20_000)}${done.stderr.slice(-5_000)}`
 })
 
-step('packed, installed into an empty folder, and run there', () => {
+/** Installs the packed library and uses it from TypeScript, its declarations checked too. */
+function usedAsLibrary(folder, tarball) {
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
+  const installed = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', `./${tarball}`], {
+    cwd: folder,
+  })
+  if (installed.status !== 0) return `${installed.stdout}${installed.stderr}`
+  const use = `import { entriesOf, raidValue, type RaidPlan } from 'crawford'
+const plan: RaidPlan = { warheads: 5, interceptors: 100, shotsMax: 4, credibleDecoys: 2, discrimination: 3, shotKill: 0.85, common: 0.98, track: 0.99 }
+const value: number = raidValue(plan).pNoLeak
+if (entriesOf('M5A').length !== 3 || Math.abs(value - 0.9296135865) > 1e-9) throw new Error(String(value))
+`
+  writeFileSync(join(folder, 'use.ts'), use)
+  const options = [
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--types',
+    '',
+    '--outDir',
+    'out',
+    'use.ts',
+  ]
+  const compiled = run(process.execPath, [local('typescript', 'bin', 'tsc'), ...options], { cwd: folder })
+  if (compiled.status !== 0) return `${compiled.stdout}${compiled.stderr}`
+  const used = run(process.execPath, [join('out', 'use.js')], { cwd: folder })
+  return used.status === 0 ? null : `${used.stdout}${used.stderr}`
+}
+
+step('packed, then run and imported in an empty folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crawford-pack-'))
   try {
     const pack = run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder])
@@ -93,9 +124,9 @@ step('packed, installed into an empty folder, and run there', () => {
     const tarball = readdirSync(folder).find(name => name.endsWith('.tgz'))
     const ran = run('npx', ['--yes', `./${tarball}`, 'run', 'crawford-2001', '--json'], { cwd: folder })
     if (ran.status !== 0) return `${ran.stdout}${ran.stderr}`
-    return JSON.parse(ran.stdout).case === 'crawford-2001'
-      ? null
-      : 'npx answered with something else than the flagship'
+    if (JSON.parse(ran.stdout).case !== 'crawford-2001')
+      return 'npx answered with something else than the flagship'
+    return usedAsLibrary(folder, tarball)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

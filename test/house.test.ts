@@ -6,13 +6,42 @@ import { describe, expect, test } from 'vitest'
 const WALLS: Record<string, string[]> = {
   math: [],
   chance: ['math'],
-  sensor: ['math', 'chance'],
-  interceptor: ['math', 'chance'],
-  engagement: ['math', 'chance', 'sensor', 'interceptor'],
+  earth: ['math'],
+  flight: ['math', 'earth'],
+  threat: ['math', 'earth', 'flight'],
+  sensor: ['math', 'chance', 'earth', 'flight'],
+  interceptor: ['math', 'chance', 'earth', 'flight'],
+  engagement: ['math', 'chance', 'earth', 'flight', 'threat', 'sensor', 'interceptor'],
   arsenal: ['math', 'chance'],
   record: ['math'],
-  scenario: ['math', 'chance', 'sensor', 'interceptor', 'engagement', 'arsenal', 'record'],
-  study: ['math', 'chance', 'sensor', 'interceptor', 'engagement', 'arsenal', 'record', 'scenario'],
+  treaty: ['math', 'record', 'arsenal'],
+  scenario: [
+    'math',
+    'chance',
+    'earth',
+    'flight',
+    'threat',
+    'sensor',
+    'interceptor',
+    'engagement',
+    'arsenal',
+    'record',
+    'treaty',
+  ],
+  study: [
+    'math',
+    'chance',
+    'earth',
+    'flight',
+    'threat',
+    'sensor',
+    'interceptor',
+    'engagement',
+    'arsenal',
+    'record',
+    'treaty',
+    'scenario',
+  ],
 }
 
 /** The short list of libraries the engine may use, and the one room that uses each. */
@@ -23,6 +52,8 @@ const LIBRARIES: Record<string, string[]> = {
   zod: ['scenario'],
   yaml: ['scenario'],
   'fastest-levenshtein': ['scenario'],
+  'geographiclib-geodesic': ['earth'],
+  highs: ['engagement'],
 }
 
 const root = resolve(import.meta.dirname, '..')

@@ -1,8 +1,20 @@
 import { expect, test } from 'vitest'
-import en from '../messages/en.json'
-import ru from '../messages/ru.json'
+import arsenalEn from '../messages/arsenal.en.json'
+import arsenalRu from '../messages/arsenal.ru.json'
+import coreEn from '../messages/en.json'
+import geometryEn from '../messages/geometry.en.json'
+import geometryRu from '../messages/geometry.ru.json'
+import recordEn from '../messages/record.en.json'
+import recordRu from '../messages/record.ru.json'
+import coreRu from '../messages/ru.json'
+import treatyEn from '../messages/treaty.en.json'
+import treatyRu from '../messages/treaty.ru.json'
 
 type Message = string | Record<string, string>
+
+const ENGLISH = [coreEn, geometryEn, treatyEn, arsenalEn, recordEn]
+const en: Record<string, Message> = Object.assign({}, ...ENGLISH)
+const ru: Record<string, Message> = Object.assign({}, coreRu, geometryRu, treatyRu, arsenalRu, recordRu)
 
 const TABLES: Record<string, Record<string, Message>> = { en, ru }
 const LANGUAGES = Object.keys(TABLES)
@@ -14,6 +26,10 @@ const formsOf = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message)
 const placesIn = (message: Message): string[] =>
   [...new Set(formsOf(message).flatMap(form => form.match(/\{\w+\}/g) ?? []))].toSorted()
+
+test('no key is in two areas', () => {
+  expect(Object.keys(en).length).toBe(ENGLISH.flatMap(area => Object.keys(area)).length)
+})
 
 test('every message is in both languages, in the same order', () => {
   expect(Object.keys(ru)).toEqual(Object.keys(en))
@@ -44,7 +60,7 @@ test.each(LANGUAGES)(
 )
 
 test('Russian counts in four forms', () => {
-  expect(Object.keys(ru['run.leakers'])).toEqual(['one', 'few', 'many', 'other'])
+  expect(Object.keys(ru['run.leakers']!)).toEqual(['one', 'few', 'many', 'other'])
 })
 
 test('a message depends on a number in both languages or in neither', () => {

@@ -1,8 +1,8 @@
 import { OUTCOME_MODELS } from '../../src/index.js'
 import type { InputSpec, OutcomeModel } from '../../src/index.js'
-import { reader } from '../context.js'
 import type { Context } from '../context.js'
 import { wrapped } from '../print/layout.js'
+import { part } from '../part.js'
 import { paint } from '../print/parts.js'
 
 export interface SchemaFlags {
@@ -17,7 +17,7 @@ export function schemaCommand(flags: SchemaFlags, context: Context): number {
     ? flags.json
       ? JSON.stringify(Object.values(OUTCOME_MODELS).map(described), null, 2)
       : modelsText(context)
-    : JSON.stringify(reader().jsonSchema(flags.case ? 'case' : 'scenario'), null, 2)
+    : JSON.stringify(part('reader').jsonSchema(flags.case ? 'case' : 'scenario'), null, 2)
   process.stdout.write(`${output}\n`)
   return 0
 }

@@ -1,22 +1,40 @@
+import stdlibAcos from '@stdlib/math-base-special-acos'
+import stdlibBetaRegularized from '@stdlib/math-base-special-betainc'
+import stdlibBetaRegularizedInverse from '@stdlib/math-base-special-betaincinv'
+import stdlibLnBeta from '@stdlib/math-base-special-betaln'
+import stdlibCos from '@stdlib/math-base-special-cos'
+import stdlibErfc from '@stdlib/math-base-special-erfc'
+import stdlibErfcInverse from '@stdlib/math-base-special-erfcinv'
+import stdlibExp from '@stdlib/math-base-special-exp'
+import stdlibExpm1 from '@stdlib/math-base-special-expm1'
+import stdlibLnGamma from '@stdlib/math-base-special-gammaln'
+import stdlibLn from '@stdlib/math-base-special-ln'
+import stdlibLog1p from '@stdlib/math-base-special-log1p'
+import stdlibPow from '@stdlib/math-base-special-pow'
+import stdlibSin from '@stdlib/math-base-special-sin'
+
 /**
  * Elementary and special functions that give the same bits in every JavaScript engine.
  *
  * `Math.exp`, `Math.sin` and their kin differ in the last bit between engines, enough to turn a hit into
  * a miss in a long run; these are written in JavaScript alone. Hot loops should not call any of them.
  *
+ * The types are written out, so that the library's declarations need no package of stdlib.
+ *
  * Source: stdlib (Apache-2.0), after FreeBSD msun and Boost.
  */
-export { default as exp } from '@stdlib/math-base-special-exp'
-export { default as expm1 } from '@stdlib/math-base-special-expm1'
-export { default as ln } from '@stdlib/math-base-special-ln'
-export { default as log1p } from '@stdlib/math-base-special-log1p'
-export { default as pow } from '@stdlib/math-base-special-pow'
-export { default as sin } from '@stdlib/math-base-special-sin'
-export { default as cos } from '@stdlib/math-base-special-cos'
-export { default as acos } from '@stdlib/math-base-special-acos'
-export { default as erfc } from '@stdlib/math-base-special-erfc'
-export { default as erfcInverse } from '@stdlib/math-base-special-erfcinv'
-export { default as betaRegularized } from '@stdlib/math-base-special-betainc'
-export { default as betaRegularizedInverse } from '@stdlib/math-base-special-betaincinv'
-export { default as lnBeta } from '@stdlib/math-base-special-betaln'
-export { default as lnGamma } from '@stdlib/math-base-special-gammaln'
+export const exp: (x: number) => number = stdlibExp
+export const expm1: (x: number) => number = stdlibExpm1
+export const ln: (x: number) => number = stdlibLn
+export const log1p: (x: number) => number = stdlibLog1p
+export const pow: (base: number, exponent: number) => number = stdlibPow
+export const sin: (x: number) => number = stdlibSin
+export const cos: (x: number) => number = stdlibCos
+export const acos: (x: number) => number = stdlibAcos
+export const erfc: (x: number) => number = stdlibErfc
+export const erfcInverse: (x: number) => number = stdlibErfcInverse
+export const betaRegularized: (x: number, a: number, b: number) => number = stdlibBetaRegularized
+export const betaRegularizedInverse: (p: number, a: number, b: number) => number =
+  stdlibBetaRegularizedInverse
+export const lnBeta: (a: number, b: number) => number = stdlibLnBeta
+export const lnGamma: (x: number) => number = stdlibLnGamma

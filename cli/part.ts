@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { ownFolder } from './context.js'
+import type * as Models from './parts/models.js'
+import type * as Reader from './parts/reader.js'
+
+/** Parts of the command that most runs do not need: bundles of their own in `dist/`, loaded when first asked for. */
+interface Parts {
+  /** Asks every model directly. */
+  models: typeof Models
+  /** Reads and checks people's files. */
+  reader: typeof Reader
+}
+
+export const part = <Name extends keyof Parts>(name: Name): Parts[Name] =>
+  createRequire(join(ownFolder(), 'crawford.cjs'))(`./${name}.cjs`) as Parts[Name]

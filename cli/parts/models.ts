@@ -1,0 +1,2 @@
+export { calcCommand } from '../commands/calc.js'
+export { verifyCommand } from '../commands/verify.js'

@@ -1,0 +1,4 @@
+import type { Topic } from './topic.js'
+
+/** Every topic of `published.json` that the library can be asked about. */
+export const TOPICS: Readonly<Record<string, Topic>> = {}
