@@ -5,7 +5,9 @@
  */
 export * from './arsenal/index.js'
 export * from './chance/index.js'
+export * from './earth/index.js'
 export * from './engagement/index.js'
+export * from './flight/index.js'
 export * from './interceptor/index.js'
 export * from './math/index.js'
 export * from './record/index.js'

@@ -1,7 +1,5 @@
+import { R_EARTH } from '../earth/index.js'
 import { sin } from '../math/index.js'
-
-/** Radius of a round Earth, R_E, m. Source: the convention of all spherical models here. */
-const R_EARTH = 6_371_000
 
 export interface BoostShell {
   /** Average speed of the interceptor, m/s, positive. */

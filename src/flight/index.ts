@@ -1,0 +1,2 @@
+export { endOf, KNOT, startOf, stateAt } from './trajectory.js'
+export type { Trajectory } from './trajectory.js'
