@@ -4,11 +4,27 @@ export interface PublishedCase {
   topic: string
   kind: 'exact' | 'published'
   // Each topic has inputs and results of its own shape; its adapter reads them.
-  inputs: Record<string, never>
-  expected: Record<string, never>
+  inputs: Fields
+  expected: Fields
   /** A sentence; each adapter writes it as code once. */
   tolerance: string
   evidence: string
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** A number of a case; throws where the case has none of that name. */
+export function number(fields: Fields, name: string): number {
+  const value = fields[name]
+  if (typeof value !== 'number') throw new Error(`${name} must be a number, got ${JSON.stringify(value)}`)
+  return value
+}
+
+/** A list of numbers of a case, or of anything else that is named. */
+export function list<T = number>(fields: Fields, name: string): readonly T[] {
+  const value = fields[name]
+  if (!Array.isArray(value)) throw new Error(`${name} must be a list, got ${JSON.stringify(value)}`)
+  return value as readonly T[]
 }
 
 /** One number of ours beside one of theirs. */
