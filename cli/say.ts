@@ -10,52 +10,27 @@ import recordRu from '../messages/record.ru.json' with { type: 'json' }
 import coreRu from '../messages/ru.json' with { type: 'json' }
 import treatyEn from '../messages/treaty.en.json' with { type: 'json' }
 import treatyRu from '../messages/treaty.ru.json' with { type: 'json' }
-import type { LocalText } from '../src/index.js'
+export type { Language } from '../messages/voice.js'
+import { voiceOf } from '../messages/voice.js'
+import type { Language, Messages, Voice as SharedVoice } from '../messages/voice.js'
 
 /** One table of messages an area, so that each area's words can be read on their own. */
 const en = { ...coreEn, ...geometryEn, ...treatyEn, ...arsenalEn, ...recordEn }
 const ru = { ...coreRu, ...geometryRu, ...treatyRu, ...arsenalRu, ...recordRu }
 
-export type Language = 'en' | 'ru'
 export type Key = keyof typeof en
-type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>
 
-const TABLES: Record<Language, Record<string, Message>> = { en, ru }
+const TABLES: Record<Language, Messages> = { en, ru }
 
-/** Words, numbers and lists in one person's language. */
-export interface Voice {
-  language: Language
-  /** The message of that key, its `{names}` filled; a plural form is chosen by `n`. */
-  say(key: Key, values?: Record<string, string | number>): string
-  text(local: LocalText | undefined): string
-  number(value: number, options?: Intl.NumberFormatOptions): string
-  list(items: string[]): string
+/** The command's voice: its own words, and the words for what can be wrong with a file. */
+export interface Voice extends SharedVoice<Key> {
   problems: Record<string, string>
 }
 
-/** The voice for a language; numbers are formatted only when asked for, because start-up time counts. */
-export function voice(language: Language): Voice {
-  const table = TABLES[language]
-  const say: Voice['say'] = (key, values = {}) => {
-    const message: Message = table[key] ?? (en as Record<string, Message>)[key] ?? key
-    const text =
-      typeof message === 'string'
-        ? message
-        : (message[new Intl.PluralRules(language).select(Number(values['n']))] ?? message.other)
-    return (text ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-  }
-  return {
-    language,
-    say,
-    text: local => local?.[language] ?? local?.en ?? '',
-    number: (value, options) =>
-      new Intl.NumberFormat(language, { useGrouping: language === 'ru' ? 'min2' : true, ...options })
-        .format(value)
-        .replace('-', '−'),
-    list: items => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
-    problems: language === 'ru' ? problemsRu : problemsEn,
-  }
-}
+export const voice = (language: Language): Voice => ({
+  ...voiceOf<Key>(language, TABLES[language], en),
+  problems: language === 'ru' ? problemsRu : problemsEn,
+})
 
 /** The language asked for by `--lang`, else by CRAWFORD_LANG or the terminal's locale, else English. */
 export function chosenLanguage(argv: readonly string[], env: Record<string, string | undefined>): Language {

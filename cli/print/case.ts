@@ -1,7 +1,7 @@
 import type { CaseResult, ConsistencyFinding, LocalText } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { wrapped } from './layout.js'
-import { assumed } from './numbers.js'
+import { assumed } from '../../messages/numbers.js'
 import { paint } from './parts.js'
 
 /** The questions of a case one after the other, then where one strength is argued differently in them. */

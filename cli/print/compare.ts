@@ -1,24 +1,16 @@
 import type { CompareResult, Share } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { bar, table, wrapped } from './layout.js'
-import { assumed, percent, shown, signed, uncertain } from './numbers.js'
-import {
-  assumptionTable,
-  caveatLines,
-  claimText,
-  footer,
-  gradesLine,
-  heading,
-  namesOf,
-  paint,
-} from './parts.js'
+import { assumed, percent, shown, signed, uncertain } from '../../messages/numbers.js'
+import { leadSentences, namesOf } from '../../messages/sentences.js'
+import { assumptionTable, caveatLines, footer, gradesLine, heading, paint } from './parts.js'
 
 /** A comparison as text: one plain sentence, the waterfall, what would flip it, how far, and what would settle it. */
 export function compareText(result: CompareResult, context: Context): string {
   const { voice } = context
   const blocks = [
     heading(result, context),
-    [wrapped(leadSentences(result, context).join(' '), context.width)],
+    [wrapped(leadSentences(result, context.voice).join(' '), context.width)],
     waterfallLines(result, context),
     cruxLines(result, context),
     breakEvenLines(result, context),
@@ -38,63 +30,12 @@ export function compareText(result: CompareResult, context: Context): string {
     .join('\n\n')
 }
 
-/** The result in plain words; the condition stands beside the number. */
-export function leadSentences(result: CompareResult, context: Context): string[] {
-  const { voice } = context
-  const { from, to, unit, cruxes, claim } = result
-  const name = namesOf(result.assumptions, context)
-  const sentences = [
-    voice.say('lead.numbers', {
-      a: shown(voice, from.value, unit),
-      b: shown(voice, to.value, unit),
-      labelA: voice.text(from.label),
-      labelB: voice.text(to.label),
-    }),
-  ]
-  if (claim === null) sentences.push(voice.say('lead.no-claim'))
-  else if ('why' in cruxes) {
-    if (cruxes.why === 'same-side')
-      sentences.push(
-        voice.say(from.claim?.holds ? 'lead.same-holds' : 'lead.same-not', {
-          claim: claimText(claim, result.metric, context),
-        }),
-      )
-  } else {
-    const singles = cruxes.minimal.filter(set => set.length === 1)
-    const values = { claim: claimText(claim, result.metric, context) }
-    if (singles.length > 1)
-      sentences.push(
-        voice.say('lead.any', { ...values, names: singles.map(([key]) => name(key!)).join(', ') }),
-      )
-    else if (singles.length === 1)
-      sentences.push(voice.say('lead.one', { ...values, name: name(singles[0]![0]!) }))
-    else {
-      sentences.push(
-        voice.say('lead.none-alone', { ...values, set: voice.list(cruxes.minimal[0]!.map(name)) }),
-      )
-      for (const key of cruxes.minimal[0]!.filter(one => cruxes.minimal.every(set => set.includes(one))))
-        if (cruxes.minimal.length > 1) sentences.push(voice.say('lead.every', { name: name(key) }))
-    }
-  }
-  const [largest] = result.attribution
-  sentences.push(
-    largest && result.gap !== 0
-      ? voice.say('lead.third', {
-          share: shown(voice, largest.share, unit),
-          gap: shown(voice, result.gap, unit),
-          name: name(largest.key),
-        })
-      : voice.say('lead.no-gap'),
-  )
-  return sentences
-}
-
 function waterfallLines(result: CompareResult, context: Context): string[] {
   const { voice, width } = context
   const color = paint(context)
   const { from, to, unit, attribution, gap } = result
   if (attribution.length === 0) return []
-  const name = namesOf(result.assumptions, context)
+  const name = namesOf(result.assumptions, voice)
   const used = new Map(result.assumptions.map(one => [one.key, one]))
   const steps = attribution.reduce<number[]>((sums, one) => [...sums, sums.at(-1)! + one.share], [from.value])
   const low = Math.min(0, ...steps)
@@ -181,7 +122,7 @@ function gradesOf(result: CompareResult, key: string, { voice }: Context): strin
 
 function cruxLines(result: CompareResult, context: Context): string[] {
   const { voice, width } = context
-  const name = namesOf(result.assumptions, context)
+  const name = namesOf(result.assumptions, voice)
   const title = paint(context).bold(voice.say('crux.title', { label: voice.text(result.from.label) }))
   const { cruxes } = result
   if ('why' in cruxes) {
@@ -214,7 +155,7 @@ function cruxLines(result: CompareResult, context: Context): string[] {
 function breakEvenLines(result: CompareResult, context: Context): string[] {
   const { voice, width } = context
   if (result.claim === null) return []
-  const name = namesOf(result.assumptions, context)
+  const name = namesOf(result.assumptions, voice)
   const lines = [paint(context).bold(voice.say('be.title'))]
   for (const side of [result.from, result.to]) {
     const rows = result.breakEven.filter(one => one.seenFrom === side.position)
@@ -246,7 +187,7 @@ function breakEvenLines(result: CompareResult, context: Context): string[] {
 function evidenceLines(result: CompareResult, context: Context): string[] {
   const { voice, width } = context
   if (result.evidence.length === 0) return []
-  const name = namesOf(result.assumptions, context)
+  const name = namesOf(result.assumptions, voice)
   const most = Math.max(...result.evidence.map(one => Math.abs(one.reduction)))
   const rows = result.evidence.map(({ key, reduction, standardError, by }) => [
     name(key),
@@ -271,7 +212,7 @@ const SHOWN_PAIRS = 3
 
 function interactionLines(result: CompareResult, context: Context): string[] {
   const { voice } = context
-  const name = namesOf(result.assumptions, context)
+  const name = namesOf(result.assumptions, voice)
   const pairs = [...result.interactions]
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .filter(pair => Math.abs(pair.value) > 1e-3 * Math.abs(result.gap))

@@ -1,40 +1,13 @@
 import pc from 'picocolors'
-import type {
-  AssumptionResult,
-  EditedValue,
-  PositionResult,
-  Provenance,
-  RunResult,
-  ShownClaim,
-} from '../../src/index.js'
+import type { AssumptionResult, EditedValue, PositionResult, Provenance, RunResult } from '../../src/index.js'
 import type { Context } from '../context.js'
 import type { Key } from '../say.js'
 import { table, widthOf, wrapped } from './layout.js'
-import { assumed, shown } from './numbers.js'
+import { assumed } from '../../messages/numbers.js'
+import { claimText, metricLabel } from '../../messages/sentences.js'
 
 export type Paint = ReturnType<typeof pc.createColors>
 export const paint = ({ color }: Context): Paint => pc.createColors(color)
-
-/** A claim in words: `Chance that no warhead leaks ≥ 0.5`. */
-export const claimText = ({ operator, threshold }: ShownClaim, metric: string, context: Context): string =>
-  `${metricLabel(metric, context)} ${SIGNS[operator] ?? operator} ${assumed(context.voice, threshold)}`
-
-const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤' }
-
-/** The name of an assumption by its key, short where the file has a short one. */
-export function namesOf(
-  assumptions: readonly AssumptionResult[],
-  { voice }: Context,
-): (key: string) => string {
-  const names = new Map(assumptions.map(one => [one.key, voice.text(one.short ?? one.label)]))
-  return key => names.get(key) ?? key
-}
-
-export function metricLabel(metric: string, { voice }: Context): string {
-  const [name, parameter] = metric.split('(')
-  const label = voice.say(`metric.${name}` as Key)
-  return parameter ? `${label} (${parameter.replace(')', '')})` : label
-}
 
 /** Title, question, claim and, before all else, what was edited. */
 export function heading(result: RunHead, context: Context): string[] {
@@ -42,7 +15,7 @@ export function heading(result: RunHead, context: Context): string[] {
   const color = paint(context)
   const lines = [color.bold(voice.text(result.title)), wrapped(voice.text(result.question), width)]
   if (result.claim) {
-    const claim = claimText(result.claim, result.metric, context)
+    const claim = claimText(result.claim, result.metric, voice)
     lines.push(wrapped(voice.say('head.claim', { claim, date: result.asOf }), width))
     if (result.claim.why)
       lines.push(
@@ -57,7 +30,7 @@ export function heading(result: RunHead, context: Context): string[] {
         ),
       )
   } else
-    lines.push(voice.say('head.metric', { metric: metricLabel(result.metric, context), date: result.asOf }))
+    lines.push(voice.say('head.metric', { metric: metricLabel(result.metric, voice), date: result.asOf }))
   return [...editedLines(result.assumptions, context), ...lines]
 }
 
@@ -86,21 +59,6 @@ function editedLines(assumptions: readonly AssumptionResult[], context: Context)
     ),
     '',
   ]
-}
-
-/** Whether the claim holds at a position, and by how much. */
-export function verdict(
-  { claim, unit }: PositionResult,
-  { claim: shownClaim, metric }: RunHead,
-  context: Context,
-): string | null {
-  if (!claim || !shownClaim) return null
-  const { voice } = context
-  const key: Key = claim.margin === 0 ? 'verdict.edge' : claim.holds ? 'verdict.holds' : 'verdict.not'
-  return voice.say(key, {
-    claim: claimText(shownClaim, metric, context),
-    margin: shown(voice, Math.abs(claim.margin), unit),
-  })
 }
 
 /** The assumptions with what each position makes of them, graded; as a table, or as a list where that is too wide. */

@@ -1,8 +1,9 @@
 import type { PositionResult, RunResult } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { bar, table, wrapped } from './layout.js'
-import { shown, uncertain } from './numbers.js'
-import { assumptionTable, caveatLines, footer, gradesLine, heading, paint, verdict } from './parts.js'
+import { shown, uncertain } from '../../messages/numbers.js'
+import { verdict } from '../../messages/sentences.js'
+import { assumptionTable, caveatLines, footer, gradesLine, heading, paint } from './parts.js'
 
 /** What each position leads to, as text. */
 export function runText(result: RunResult, context: Context): string {
@@ -22,7 +23,7 @@ function positionLines(one: PositionResult, result: RunResult, context: Context)
   const color = paint(context)
   const { unit, band } = one
   const lines = [`${color.bold(voice.text(one.label))}  ${color.bold(shown(voice, one.value, unit))}`]
-  const judged = verdict(one, result, context)
+  const judged = verdict(one, result, voice)
   if (judged) lines.push(wrapped(`  ${judged}`, width, '  '))
   lines.push(
     wrapped(

@@ -1,4 +1,4 @@
-import type { Voice } from '../say.js'
+import type { Voice } from './voice.js'
 
 /** A metric for people: three decimals for chances and shares, two or three leading digits for counts. */
 export function shown(voice: Voice, value: number, unit: string): string {
