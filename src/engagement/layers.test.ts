@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { binomialPmf } from '../chance/index.js'
-import { expectedLeakers, layersExpectedLeakers, layersOutcome, roundsFrom, roundsPlain } from './index.js'
+import {
+  expectedLeakers,
+  layersExpectedLeakers,
+  layersMeans,
+  layersOutcome,
+  roundsFrom,
+  roundsPlain,
+} from './index.js'
 import type { Layer, LayersPlan } from './index.js'
 
 const chance = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -53,6 +60,27 @@ test('layers agree with the average over every set of layers that are out, and t
     }),
     { numRuns: 300 },
   )
+})
+
+test('the means of all raids at once agree with each raid on its own', () => {
+  fc.assert(
+    fc.property(anyPlan, plan => {
+      const means = layersMeans(plan)
+      expect(means).toHaveLength(plan.warheads + 1)
+      for (const [warheads, mean] of means.entries())
+        expect(Math.abs(mean - layersExpectedLeakers({ ...plan, warheads }))).toBeLessThan(1e-11)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the means of all raids keep their digits where distributions are long', () => {
+  const layers = [layer(150, 0.5, 2, 0.9), layer(80, 0.6, 1, 0.8), layer(200, 0.7, 2, 0.95)]
+  const means = layersMeans({ warheads: 400, layers, correlation: 0.3 })
+  for (const warheads of [1, 90, 233, 400]) {
+    const one = layersExpectedLeakers({ warheads, layers, correlation: 0.3 })
+    expect(Math.abs(means[warheads]! / one - 1)).toBeLessThan(1e-12) // today 3e-15
+  }
 })
 
 const layer = (interceptors: number, shotKill: number, shots: number, works = 1): Layer => ({

@@ -66,7 +66,7 @@ type Works = (layer: Layer) => number
 const alone: Works = layer => layer.works
 
 /** The ways of drawing outages, each with its chance: every layer alone, or one draw for all. */
-function worksCases(plan: LayersPlan): [number, Works][] {
+export function worksCases(plan: LayersPlan): [number, Works][] {
   const together = plan.correlation ?? 0
   if (together === 0) return [[1, alone]]
   const cases: [number, Works][] = together < 1 ? [[1 - together, alone]] : []

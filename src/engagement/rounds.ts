@@ -85,4 +85,4 @@ export function thinned(arrivals: Float64Array, leak: number): Float64Array {
 }
 
 /** Interceptors that may be fired: all but the reserve. */
-const stockOf = (rounds: Rounds): number => Math.max(0, rounds.interceptors - (rounds.reserve ?? 0))
+export const stockOf = (rounds: Rounds): number => Math.max(0, rounds.interceptors - (rounds.reserve ?? 0))

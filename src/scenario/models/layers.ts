@@ -1,4 +1,4 @@
-import { layersExpectedLeakers, layersOutcome, sampleLayers } from '../../engagement/index.js'
+import { layersExpectedLeakers, layersMeans, layersOutcome, sampleLayers } from '../../engagement/index.js'
 import type { Layer, LayersPlan } from '../../engagement/index.js'
 import type { BoundInputs } from '../evaluator.js'
 import { slotValue } from '../evaluator.js'
@@ -108,6 +108,7 @@ export const layersModel: OutcomeModel = {
   bind(inputs, metric) {
     const [W, c] = [inputs.slot('warheads'), inputs.slot('layer_correlation')]
     const bound = inputs.layers.map(boundLayer)
+    const meanOf = rememberedMeans()
     const plan = (values: Float64Array): LayersPlan => ({
       warheads: Math.round(slotValue(W, values)),
       correlation: slotValue(c, values),
@@ -118,7 +119,7 @@ export const layersModel: OutcomeModel = {
         const attack = plan(values)
         return metric.name === 'p_no_leak' || metric.name === 'p_leak_at_most'
           ? metricOfPmf(metric, layersOutcome(attack).pmf)
-          : metricOfMean(metric, layersExpectedLeakers(attack), attack.warheads)!
+          : metricOfMean(metric, meanOf(attack), attack.warheads)!
       },
       leakers: values => layersOutcome(plan(values)).pmf,
       sampler: {
@@ -128,4 +129,30 @@ export const layersModel: OutcomeModel = {
       },
     }
   },
+}
+
+/** Raids above this size are worked out together with all smaller ones. */
+const LARGE_RAID = 64
+const MOST_TABLES = 512
+
+/**
+ * Expected leakers, remembering what large raids against the same layers came to: a scan over the size of a raid asks
+ * for every size in turn, and all sizes at once cost little more than one.
+ */
+function rememberedMeans(): (attack: LayersPlan) => number {
+  const tables = new Map<string, Float64Array>()
+  return attack => {
+    const { warheads, layers, correlation } = attack
+    if (warheads <= LARGE_RAID) return layersExpectedLeakers(attack)
+    const name = JSON.stringify([layers, correlation])
+    let means = tables.get(name)
+    if (!means || means.length <= warheads) {
+      if (tables.size >= MOST_TABLES) tables.clear()
+      let most = LARGE_RAID
+      while (most < warheads) most *= 2
+      means = layersMeans({ ...attack, warheads: most })
+      tables.set(name, means)
+    }
+    return means[warheads]!
+  }
 }
