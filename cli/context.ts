@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bibliography } from '../src/index.js'
-import type { Bibliography, Source, TestRecord } from '../src/index.js'
+import { bibliography, library } from '../src/index.js'
+import type { Bibliography, Library, LibraryFile, Source, TestRecord } from '../src/index.js'
 import type { Bundled } from './bundled.js'
 import type { Voice } from './say.js'
 
@@ -13,6 +13,7 @@ export interface Data {
   version: string
   tests: TestRecord
   bibliography: Bibliography
+  library: Library
   /** Ids of bundled scenarios and cases, with their files. */
   files: ReadonlyMap<string, string>
   isCase(id: string): boolean
@@ -26,6 +27,7 @@ const json = (name: string): unknown =>
 export function shippedData(): Data {
   let sources: Bibliography | undefined
   let tests: TestRecord | undefined
+  let parameters: Library | undefined
   let bundled: Record<string, Bundled> | undefined
   const listed = (folder: string): [string, string][] => {
     const path = join(ownFolder(), '..', 'data', folder)
@@ -46,6 +48,9 @@ export function shippedData(): Data {
     },
     get bibliography() {
       return (sources ??= bibliography(json('sources.json') as Source[]))
+    },
+    get library() {
+      return (parameters ??= library(json('library.json') as LibraryFile))
     },
     files: new Map([...listed('scenarios'), ...cases]),
     isCase: id => cases.has(id),

@@ -25,6 +25,8 @@ export interface Parameter extends Printed {
   /** The same in Russian, where people meet the name on a map or in a table. */
   readonly name_ru?: string
   readonly components?: readonly Printed[]
+  /** Band of a radar's frequency. */
+  readonly band?: 'uhf' | 'l' | 's' | 'x'
   readonly evidence: PublishedEvidence
   readonly source: readonly string[]
   readonly note?: string
@@ -34,6 +36,7 @@ export interface Parameter extends Printed {
 export interface GenericVehicle {
   readonly id: string
   readonly name: string
+  readonly name_ru?: string
   /** The class of range it stands for, an id of the library. */
   readonly range_class: string
   /** The published burn time it was made to have, an id of the library; none is published for every class. */
