@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { GEOMETRY, GEOMETRY_OPTIONS, LIBRARY, SAMPLE_WITH_GEOMETRY } from '../../../test/sampleGeometry.js'
 import { SAMPLE, SAMPLE_OPTIONS } from '../../../test/sampleScenario.js'
-import { burnTime } from '../../threat/index.js'
+import { boostTime } from '../../threat/index.js'
 import { readScenario, scenarioHash } from '../index.js'
 import type { Geometry, Scenario } from '../index.js'
 
@@ -39,7 +39,7 @@ describe('a geometry as read', () => {
       loft: ['minimum-energy', 'lofted'],
       vehicle: { id: 'threat.vehicle.icbm.liquid', evidence: 'assumed', burnoutFloor: 200_000 },
     })
-    expect(burnTime(threat!.vehicle!)).toBeCloseTo(250, 9)
+    expect(boostTime(threat!.vehicle!)).toBeCloseTo(250, 9)
   })
   test('a class with an upper end has both ends of its range', () => {
     const text = changed(

@@ -1,6 +1,6 @@
 import type { Box, Earth, Place } from '../../earth/index.js'
 import type { RangeOf } from '../../record/index.js'
-import type { Vehicle } from '../../threat/index.js'
+import type { GenericMissile } from '../../threat/index.js'
 import type { Evidence, LocalText } from '../scenario.js'
 
 /** One number a geometry rests on, SI, with everything that has to be said where it is shown. */
@@ -55,7 +55,7 @@ export interface GeometryThreat extends Named {
   readonly boostTime: Sourced | null
   readonly loft: readonly GeometryLoft[]
   /** Made-up stages, burning for `boostTime` where there is one; null where the library has none for the class. */
-  readonly vehicle: (Named & Vehicle) | null
+  readonly vehicle: (Named & GenericMissile) | null
 }
 
 /** An interceptor as the fly-out model takes it. */

@@ -1,5 +1,5 @@
-import { burnTime, canLiftOff, vehicleBurning } from '../../threat/index.js'
-import type { Vehicle } from '../../threat/index.js'
+import { boostTime as boostTimeOf, canLiftOff, missileBurning } from '../../threat/index.js'
+import type { GenericMissile } from '../../threat/index.js'
 import { toSi } from '../../math/index.js'
 import type { GenericVehicle } from '../../record/index.js'
 import type { Path } from '../text/located.js'
@@ -45,10 +45,10 @@ function vehicleFor(
     .filter(one => one.range_class === rangeClass)
     .map(one => ({ named: nameOf(one), vehicle: vehicleOf(one) }))
   if (boostTime === null) return candidates[0] ? { ...candidates[0].named, ...candidates[0].vehicle } : null
-  const slowness = (vehicle: Vehicle): number => Math.abs(burnTime(vehicle) - boostTime.value)
+  const slowness = (vehicle: GenericMissile): number => Math.abs(boostTimeOf(vehicle) - boostTime.value)
   const [closest] = candidates.toSorted((a, b) => slowness(a.vehicle) - slowness(b.vehicle))
   if (!closest) return null
-  const vehicle = vehicleBurning(closest.vehicle, boostTime.value)
+  const vehicle = missileBurning(closest.vehicle, boostTime.value)
   if (!canLiftOff(vehicle))
     examination.review.say('vehicle-lift', [...path, 'boost_time'], {
       found: `${boostTime.value} s`,
@@ -61,16 +61,14 @@ function vehicleFor(
 /** A vehicle of the library in the terms of the boost model. */
 export const vehicleOf = ({
   stages,
-  drop_frac: dropFraction,
   t_vertical_s: verticalTime,
   burnout_floor_km: floorKm,
-}: GenericVehicle): Vehicle => ({
+}: GenericVehicle): GenericMissile => ({
   stages: stages.map(({ isp_s, tw_ign, prop_frac }) => ({
     specificImpulse: isp_s,
     thrustToWeight: tw_ign,
     propellantFraction: prop_frac,
   })),
-  dropFraction,
   verticalTime,
   burnoutFloor: toSi(floorKm, 'km'),
 })

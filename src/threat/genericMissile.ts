@@ -2,7 +2,7 @@ import { G0 } from '../earth/index.js'
 import { ln } from '../math/index.js'
 
 /** One stage of a made-up missile, in shares and ratios: no size, no engine, no design. */
-export interface VehicleStage {
+export interface MissileStage {
   /** Specific impulse, s. */
   readonly specificImpulse: number
   /** Thrust over weight when the stage ignites. */
@@ -12,10 +12,8 @@ export interface VehicleStage {
 }
 
 /** What carries the warheads: a generic stage table, marked assumed wherever it is used. */
-export interface Vehicle {
-  readonly stages: readonly VehicleStage[]
-  /** Share of the mass at ignition that is dropped after burnout. */
-  readonly dropFraction: number
+export interface GenericMissile {
+  readonly stages: readonly MissileStage[]
   /** How long it climbs straight up, s. */
   readonly verticalTime: number
   /** Burnout below this height is not a flight of its class, m. */
@@ -23,57 +21,58 @@ export interface Vehicle {
 }
 
 /**
- * How long a vehicle burns, s: from ignition to the end of the last stage, one stage after the other.
+ * How long a missile burns, s: from ignition to the end of the last stage, one stage after the other.
  *
- * @throws RangeError for a vehicle without stages or with a number that is not positive
+ * @throws RangeError for a missile without stages or with a number that is not positive
  *
  * Source: definition of specific impulse; the boost model M1G.
  */
-export function burnTime(vehicle: Vehicle): number {
-  guardStages('burnTime', vehicle)
-  return vehicle.stages.reduce((sum, stage) => sum + stageTime(stage), 0)
+export function boostTime(missile: GenericMissile): number {
+  guardStages('boostTime', missile)
+  return missile.stages.reduce((sum, stage) => sum + stageTime(stage), 0)
 }
 
-const stageTime = ({ specificImpulse, thrustToWeight, propellantFraction }: VehicleStage): number =>
+const stageTime = ({ specificImpulse, thrustToWeight, propellantFraction }: MissileStage): number =>
   (propellantFraction * specificImpulse) / thrustToWeight
 
 /**
- * The speed a vehicle would reach without gravity and air, m/s: more than it can ever have.
+ * The speed a missile would reach without gravity and air, m/s: more than it can ever have.
  *
- * @throws RangeError for a vehicle without stages or with a number that is not positive
+ * @throws RangeError for a missile without stages or with a number that is not positive
  *
  * Source: the rocket equation; the boost model M1G.
  */
-export function idealSpeed(vehicle: Vehicle): number {
-  guardStages('idealSpeed', vehicle)
-  return vehicle.stages.reduce(
+export function idealSpeed(missile: GenericMissile): number {
+  guardStages('idealSpeed', missile)
+  return missile.stages.reduce(
     (sum, { specificImpulse, propellantFraction }) => sum - specificImpulse * G0 * ln(1 - propellantFraction),
     0,
   )
 }
 
-/** Whether a vehicle rises when it ignites on the ground. */
-export const canLiftOff = ({ stages }: Vehicle): boolean => stages.length > 0 && stages[0]!.thrustToWeight > 1
+/** Whether a missile rises when it ignites on the ground. */
+export const canLiftOff = ({ stages }: GenericMissile): boolean =>
+  stages.length > 0 && stages[0]!.thrustToWeight > 1
 
 /**
- * The same vehicle with the burns of its stages stretched or shortened so that it burns for `time` seconds.
+ * The same missile with the burns of its stages stretched or shortened so that it burns for `time` seconds.
  *
  * Its ideal speed stays. A long burn needs little thrust: ask `canLiftOff` of the result.
  *
  * @throws RangeError for a time that is not positive and finite
  */
-export function vehicleBurning(vehicle: Vehicle, time: number): Vehicle {
+export function missileBurning(missile: GenericMissile, time: number): GenericMissile {
   if (!(time > 0 && time < Infinity))
-    throw new RangeError(`vehicleBurning: time must be positive and finite, got ${time}`)
-  const ratio = burnTime(vehicle) / time
+    throw new RangeError(`missileBurning: time must be positive and finite, got ${time}`)
+  const ratio = boostTime(missile) / time
   return {
-    ...vehicle,
-    stages: vehicle.stages.map(stage => ({ ...stage, thrustToWeight: stage.thrustToWeight * ratio })),
+    ...missile,
+    stages: missile.stages.map(stage => ({ ...stage, thrustToWeight: stage.thrustToWeight * ratio })),
   }
 }
 
-function guardStages(caller: string, { stages }: Vehicle): void {
-  if (stages.length === 0) throw new RangeError(`${caller}: a vehicle must have stages, got none`)
+function guardStages(caller: string, { stages }: GenericMissile): void {
+  if (stages.length === 0) throw new RangeError(`${caller}: a missile must have stages, got none`)
   for (const { specificImpulse, thrustToWeight, propellantFraction } of stages) {
     if (!(specificImpulse > 0))
       throw new RangeError(`${caller}: specific impulse must be positive, got ${specificImpulse}`)
