@@ -63,7 +63,7 @@ export function geometryForm({
   })
   return map({
     earth: z.enum(['sphere', 'sphere-rotating', 'wgs84-j2']).describe('the planet flights are computed on'),
-    launch: z.array(region).min(1).describe('where missiles come from'),
+    launch: z.array(region).min(1).describe('where missiles are launched'),
     defend: z.array(region).min(1).optional().describe('what is defended: regions, never cities'),
     threat: map({
       class: entry.describe('a class of range, such as threat.class.icbm'),
