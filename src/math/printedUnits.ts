@@ -42,8 +42,8 @@ const PRINTED: ReadonlyMap<string, Printed> = new Map<string, Printed>([
   ['M$', { dimension: 'money', times: 1 }],
   ['B$', { dimension: 'money', times: 1000 }],
   ['T$', { dimension: 'money', times: 1_000_000 }],
-  ['B$/yr', { dimension: 'money per time' }],
-  ['$/kg', { dimension: 'money per mass' }],
+  ['B$/yr', { dimension: 'money per time', times: 1000 / 31_557_600 }],
+  ['$/kg', { dimension: 'money per mass', times: 1e-6 }],
   ['text', { dimension: 'text' }],
   ['date', { dimension: 'date' }],
 ])
