@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GEOMETRY, GEOMETRY_OPTIONS, LIBRARY, SAMPLE_WITH_GEOMETRY } from '../../../test/sampleGeometry.js'
 import { SAMPLE, SAMPLE_OPTIONS } from '../../../test/sampleScenario.js'
@@ -295,4 +296,38 @@ test('the library offers every kind of entry', () => {
     'geo.sbi.shell',
   ])
     expect(LIBRARY.get(id)).toBeDefined()
+})
+
+test('a sound geometry with any one value replaced is answered: read with finite numbers, or refused with a place', () => {
+  const start = SAMPLE.length
+  const values = [...GEOMETRY.matchAll(/(?<=[:[,-] ?)[^\s:[\]{},-][^\n:[\]{},]*/g)].map(
+    match => [start + match.index, match[0]] as const,
+  )
+  const other = fc.oneof(
+    fc.constantFrom('0', '-1', '.nan', '.inf', '1e999', '1e308', '1e-320', 'null', 'true', '[]', '{}', '""'),
+    fc.constantFrom(
+      '1e-320 s',
+      '1e308 km/s',
+      '200 deg',
+      'geo.int.gbi',
+      'geo.radar.tpy2',
+      'constructor',
+      '__proto__',
+    ),
+    fc.string({ maxLength: 12 }),
+    fc.json({ maxDepth: 2 }),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...values), other, ([at, old], text) => {
+      const found = readScenario(
+        SAMPLE_WITH_GEOMETRY.slice(0, at) + text + SAMPLE_WITH_GEOMETRY.slice(at + old.length),
+        GEOMETRY_OPTIONS,
+      )
+      if ('problems' in found)
+        return found.problems.every(({ line, column }) => line > 0 && column > 0) && found.problems.length > 0
+      expect(JSON.parse(JSON.stringify(found.scenario.geometry))).toEqual(found.scenario.geometry)
+      return /^[0-9a-f]{64}$/.test(scenarioHash(found.scenario))
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -12,6 +12,9 @@ import { namedNumber } from './number.js'
 
 type ThreatFile = NonNullable<GeometryFile['threat']>
 
+/** No missile burns for longer, s. */
+const HOUR = 3600
+
 /** A class is named for the least range that makes it, or for the band it covers. */
 const LEAST = /^minimum/
 
@@ -22,7 +25,7 @@ export function threatOf(file: ThreatFile, path: Path, lookup: Lookup): Geometry
   const boostTime =
     file.boost_time === undefined
       ? null
-      : namedNumber(file.boost_time, { unit: 's', positive: true }, [...path, 'boost_time'], lookup)
+      : namedNumber(file.boost_time, { unit: 's', least: 1, most: HOUR }, [...path, 'boost_time'], lookup)
   file.loft.forEach((loft, i) => {
     if (file.loft.indexOf(loft) < i) review.say('role-twice', [...path, 'loft', i], { key: loft })
   })
