@@ -1,6 +1,6 @@
 import { G0, MU, R_EARTH } from '../earth/index.js'
 import { brentRoot, cos, ln, odeSteps, sin } from '../math/index.js'
-import type { Slope } from '../math/index.js'
+import type { OdeSlope } from '../math/index.js'
 import { freeFlight } from './freeFlight.js'
 import type { NoArc } from './freeFlight.js'
 
@@ -163,7 +163,7 @@ function slopeOf(
   { specificImpulse, thrustToWeight }: BoostStage,
   ignition: number,
   vertical: boolean,
-): Slope {
+): OdeSlope {
   const flow = thrustToWeight / specificImpulse
   return (out, t, y) => {
     const [v, gamma, h] = [y[0]!, y[1]!, y[2]!]

@@ -1,6 +1,6 @@
 import { MU, R_EARTH, standardAir } from '../earth/index.js'
 import { brentMinimum, brentRoot, cos, exp, ln, odeSteps, sin } from '../math/index.js'
-import type { OdeStep, Slope } from '../math/index.js'
+import type { OdeStep, OdeSlope } from '../math/index.js'
 
 /** A body as it enters the air. */
 export interface Entry {
@@ -57,7 +57,7 @@ export function reentry({
     throw new RangeError(`reentry: angle must be in [0, π/2] rad, got ${angle}`)
   if (!(endHeight >= 0 && endHeight < height))
     throw new RangeError(`reentry: endHeight must be in [0, ${height}) m, got ${endHeight}`)
-  const slope: Slope = (out, _, y) => {
+  const slope: OdeSlope = (out, _, y) => {
     const [v, gamma, h] = [y[0]!, y[1]!, y[2]!]
     const r = R_EARTH + h
     const g = MU / (r * r)

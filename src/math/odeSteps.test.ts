@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { bisectedRoot, odeSteps } from './index.js'
-import type { OdeStep, Slope } from './index.js'
+import type { OdeStep, OdeSlope } from './index.js'
 
-const swing: Slope = (out, _, y) => {
+const swing: OdeSlope = (out, _, y) => {
   out[0] = y[1]!
   out[1] = -y[0]!
 }
@@ -52,7 +52,7 @@ test('asking inside a step does not disturb the steps that follow', () => {
 })
 
 test('a slope that jumps is followed across its jump', () => {
-  const bent: Slope = (out, t) => {
+  const bent: OdeSlope = (out, t) => {
     out[0] = t < 1 ? 1 : -2
   }
   const end = [...odeSteps(bent, 0, 3, [0], { relative: 1e-10, absolute: [1e-10] })].at(-1)!.after[0]!
@@ -68,7 +68,7 @@ test('misuse throws', () => {
   expect(() => [...odeSteps(swing, 0, -1, [1, 0], tolerance)]).toThrow(RangeError)
   expect(() => [...odeSteps(swing, 0, 1, [1, 0], { ...tolerance, relative: 0 })]).toThrow(RangeError)
   expect(() => [...odeSteps(swing, 0, 1, [1, 0], { ...tolerance, absolute: [1] })]).toThrow(RangeError)
-  const lost: Slope = out => {
+  const lost: OdeSlope = out => {
     out[0] = NaN
   }
   expect(() => [...odeSteps(lost, 0, 1, [1], { relative: 1e-8, absolute: [1] })]).toThrow(

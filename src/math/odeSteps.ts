@@ -1,5 +1,5 @@
 /** Writes the slope of the state `y` at time `t` into `out`. */
-export type Slope = (out: Float64Array, t: number, y: Float64Array) => void
+export type OdeSlope = (out: Float64Array, t: number, y: Float64Array) => void
 
 /** One accepted step: where it began, how long it was, and where it ended. */
 export interface OdeStep {
@@ -47,7 +47,7 @@ const [GROW, SHRINK, CAUTION] = [5, 0.2, 0.9]
  * Source: Dormand & Prince, A family of embedded Runge-Kutta formulae (1980) (unchecked).
  */
 export function* odeSteps(
-  slope: Slope,
+  slope: OdeSlope,
   start: number,
   end: number,
   state: ArrayLike<number>,
@@ -101,7 +101,7 @@ export function* odeSteps(
 
 /** The state one step of length `h` on, of order 5; fills the seven slopes, the first of which is given. */
 function stepped(
-  slope: Slope,
+  slope: OdeSlope,
   t: number,
   y: Float64Array,
   h: number,
