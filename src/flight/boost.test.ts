@@ -48,18 +48,19 @@ function inPlane(
   let ignition = 0
   for (const { specificImpulse, thrustToWeight, propellantFraction } of stages) {
     const end = ignition + (propellantFraction * specificImpulse) / thrustToWeight
-    while (t < end - 1e-9) {
-      const next = t < verticalTime ? Math.min(end, verticalTime) : end
-      const h = (next - t) / Math.ceil((next - t) / step)
-      const now = t
-      advance(
-        h,
-        dt => (thrustToWeight * G0) / (1 - (thrustToWeight / specificImpulse) * (now + dt - ignition)),
-      )
-      if (Math.abs(t - verticalTime) < 1e-9) {
-        const v = Math.hypot(s[2]!, s[3]!)
-        s = [s[0]!, s[1]!, v * Math.sin(kick), v * Math.cos(kick)]
+    const cuts = ignition < verticalTime && verticalTime < end ? [verticalTime, end] : [end]
+    for (const cut of cuts) {
+      const [begin, count] = [t, Math.ceil((cut - t) / step)]
+      for (let i = 0; i < count; i++) {
+        const now = t - ignition
+        advance(
+          (cut - begin) / count,
+          dt => (thrustToWeight * G0) / (1 - (thrustToWeight / specificImpulse) * (now + dt)),
+        )
       }
+      if (cut !== verticalTime) continue
+      const v = Math.hypot(s[2]!, s[3]!)
+      s = [s[0]!, s[1]!, v * Math.sin(kick), v * Math.cos(kick)]
     }
     ignition = end
   }
