@@ -26,9 +26,9 @@ const flown = (plan: BoostPlan): BoostFlight => {
 function inPlane(
   { stages, verticalTime, kick }: BoostPlan,
   step: number,
-): { time: number; range: number; apogee: number; speed: number } {
+): { time: number; range: number; apogee: number; apogeeTime: number; speed: number } {
   let s = [0, R_EARTH, 0, 0]
-  let [t, apogee, speed] = [0, 0, 0]
+  let [t, apogee, apogeeTime, speed] = [0, 0, 0, 0]
   const slope = (p: number[], push: number): number[] => {
     const r = Math.hypot(p[0]!, p[1]!)
     const v = Math.hypot(p[2]!, p[3]!)
@@ -43,7 +43,8 @@ function inPlane(
     const d = slope(moved(s, c, h), push(h))
     s = s.map((value, i) => value + (h / 6) * (a[i]! + 2 * b[i]! + 2 * c[i]! + d[i]!))
     t += h
-    apogee = Math.max(apogee, Math.hypot(s[0]!, s[1]!) - R_EARTH)
+    const height = Math.hypot(s[0]!, s[1]!) - R_EARTH
+    if (height > apogee) [apogee, apogeeTime] = [height, t]
   }
   let ignition = 0
   for (const { specificImpulse, thrustToWeight, propellantFraction } of stages) {
@@ -77,6 +78,7 @@ function inPlane(
       time: t - step + share * step,
       range: R_EARTH * (angle < 0 ? angle + 2 * Math.PI : angle),
       apogee,
+      apogeeTime,
       speed,
     }
   }
@@ -96,6 +98,7 @@ describe('a staged boost', () => {
       expect(Math.abs(ours.range / theirs.range - 1)).toBeLessThan(1e-6)
       expect(Math.abs(ours.time - theirs.time)).toBeLessThan(1e-3)
       expect(Math.abs(ours.apogee / theirs.apogee - 1)).toBeLessThan(1e-6)
+      expect(Math.abs(ours.timeline.apogee - theirs.apogeeTime)).toBeLessThan(0.11)
     }
   })
 
