@@ -1,8 +1,10 @@
+import { AIR_ENTRIES } from './air.js'
 import { ARSENAL_ENTRIES } from './arsenal.js'
 import { CHANCE_ENTRIES } from './chance.js'
 import { DISAGREEMENT_ENTRIES } from './disagreement.js'
 import { ENGAGEMENT_ENTRIES } from './engagement.js'
 import type { ModelEntry } from './entry.js'
+import { FLIGHT_ENTRIES } from './flight.js'
 import { INTERCEPTOR_ENTRIES } from './interceptor.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
 import { SENSOR_ENTRIES } from './sensor.js'
@@ -16,6 +18,8 @@ const order = (id: string): number => {
 
 /** Every model that can be asked by id or plain name: what `calc` prints and `verify` runs. */
 export const REGISTRY: readonly ModelEntry[] = [
+  ...AIR_ENTRIES,
+  ...FLIGHT_ENTRIES,
   ...SENSOR_ENTRIES,
   ...ENGAGEMENT_ENTRIES,
   ...CHANCE_ENTRIES,
