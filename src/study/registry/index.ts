@@ -3,6 +3,7 @@ import { CHANCE_ENTRIES } from './chance.js'
 import { DISAGREEMENT_ENTRIES } from './disagreement.js'
 import { ENGAGEMENT_ENTRIES } from './engagement.js'
 import type { ModelEntry } from './entry.js'
+import { FLIGHT_ENTRIES } from './flight.js'
 import { INTERCEPTOR_ENTRIES } from './interceptor.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
 import { SENSOR_ENTRIES } from './sensor.js'
@@ -16,6 +17,7 @@ const order = (id: string): number => {
 
 /** Every model that can be asked by id or plain name: what `calc` prints and `verify` runs. */
 export const REGISTRY: readonly ModelEntry[] = [
+  ...FLIGHT_ENTRIES,
   ...SENSOR_ENTRIES,
   ...ENGAGEMENT_ENTRIES,
   ...CHANCE_ENTRIES,
