@@ -5,3 +5,5 @@ export { UNIT_SYMBOLS, dimensionOf, fromSi, isDimensionless, toSi } from './unit
 export type { Dimension } from './units.js'
 export { gaussJacobi, gaussLegendre } from './quadrature.js'
 export type { Rule } from './quadrature.js'
+export { odeSteps } from './dormandPrince.js'
+export type { OdeStep, OdeTolerance, Slope } from './dormandPrince.js'
