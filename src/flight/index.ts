@@ -1,3 +1,7 @@
+export { freeFlight, launchesAtSpeed, minimumEnergyLaunch } from './freeFlight.js'
+export type { ArcEnds, ArcLaunch, FreeFlight, LaunchesAtSpeed, NoArc } from './freeFlight.js'
+export { lambert, lambertFacts } from './lambert.js'
+export type { LambertArc, LambertFacts, NoTransfer, Transfer } from './lambert.js'
 export { endOf, KNOT, startOf, stateAt } from './trajectory.js'
 export type { Trajectory } from './trajectory.js'
 export { allenEggers, reentry } from './reentry.js'
