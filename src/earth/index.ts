@@ -1,7 +1,7 @@
 export type { Frame, Vec3 } from './frame.js'
 export { geodesic, geodesicEnd } from './geodesic.js'
 export type { Geodesic } from './geodesic.js'
-export { groundDistance } from './groundDistance.js'
+export { groundDistance, mustBeGround } from './groundDistance.js'
 export type { Ground } from './groundDistance.js'
 export { FLATTENING, G0, J2, MU, OMEGA, R_EARTH, R_EQUATOR } from './planet.js'
 export type { Earth, Place } from './planet.js'

@@ -1,3 +1,4 @@
+import { AIR_ENTRIES } from './air.js'
 import { ARSENAL_ENTRIES } from './arsenal.js'
 import { CHANCE_ENTRIES } from './chance.js'
 import { DISAGREEMENT_ENTRIES } from './disagreement.js'
@@ -17,6 +18,7 @@ const order = (id: string): number => {
 
 /** Every model that can be asked by id or plain name: what `calc` prints and `verify` runs. */
 export const REGISTRY: readonly ModelEntry[] = [
+  ...AIR_ENTRIES,
   ...FLIGHT_ENTRIES,
   ...SENSOR_ENTRIES,
   ...ENGAGEMENT_ENTRIES,
