@@ -131,7 +131,11 @@ function step() {
   ]
   for (let s = 2; s <= 7; s++) lines.push(stageState(s, STAGES[s]), slope(s, `(t + ${NODES[s]} * h)`))
   AXES.forEach((axis, i) => {
-    lines.push(`w[${W.end + i}] = ${axis}7`, `w[${W.end + 3 + i}] = v${axis}7`, `w[${W.endA + i}] = a${axis}7`)
+    lines.push(
+      `w[${W.end + i}] = ${axis}7`,
+      `w[${W.end + 3 + i}] = v${axis}7`,
+      `w[${W.endA + i}] = a${axis}7`,
+    )
     for (let s = 3; s <= 6; s++)
       lines.push(
         `w[${W.dense + 6 * (s - 3) + i}] = v${axis}${s}`,
@@ -238,7 +242,10 @@ ${c(first())}
 }
 `
   const style = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8'))
-  return { 'src/flight/step.ts': await format(ts, { ...style, parser: 'typescript' }), 'bench/step.h': header }
+  return {
+    'src/flight/step.ts': await format(ts, { ...style, parser: 'typescript' }),
+    'bench/step.h': header,
+  }
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url))

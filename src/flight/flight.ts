@@ -57,7 +57,7 @@ export interface FlightPlan {
   ground?: number
   /** Height of the top of the clouds, m: an assumption, always. No such event unless given. */
   cloudHeight?: number
-  /** Error allowed in a step as a share of the Earth's radius, 1e-7 unless given; a fiftieth of it under thrust. */
+  /** Error allowed in a step as a share of the Earth's radius, 1e-7 unless given; a five-hundredth of it under thrust. */
   tolerance?: number
 }
 

@@ -121,10 +121,10 @@ export function flightPlain(
         straightUp,
       },
     })
-    if (now.time < kick && fly(forces(true), Math.min(kick, end), 0.02)) return null
+    if (now.time < kick && fly(forces(true), Math.min(kick, end), 0.002)) return null
     if (now.time === kick)
       now.state = directed(now.state, norm(overGround(now.state, earth)), steering, range, kick)
-    if (now.time < end && fly(forces(false), end, 0.02)) return null
+    if (now.time < end && fly(forces(false), end, 0.002)) return null
     ignition = end
     if (end === cutoff) break
   }

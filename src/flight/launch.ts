@@ -44,7 +44,7 @@ export function padOf(range: Range): Pad {
 export type NoImpact = 'falls-back' | 'burnout-below-floor' | 'escapes' | 'stays-up'
 
 /** How much tighter the steps are under thrust: an error in speed made there counts all the way to the ground. */
-const BOOST = 0.02
+const BOOST = 0.002
 
 /** The longest flight that is followed, s: a day. */
 const LONGEST = 86_400
