@@ -85,9 +85,9 @@ export function rangeOf(name: string, plan: FlightPlan): Range {
     range.tolerance,
   )
   must(
-    Math.abs(range.launch.height) < 1e5,
+    Math.abs(range.launch.height) < 1e6,
     'launch height',
-    'within 100 km of sea level',
+    'within 1000 km of sea level',
     range.launch.height,
   )
   return range

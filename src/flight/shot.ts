@@ -12,6 +12,9 @@ export const AWAY = 1e8
 /** Sideways miss below which the azimuth is left alone, m. */
 const NARROW = 0.5
 
+/** Ground angle below which a shot is so steep that its azimuth says nothing of that of others, as a sine. */
+const STEEP = 0.02
+
 /** A pair of places to fly between, and shots tried from one toward the other. */
 export interface Shots {
   /** Ground distance between the two, round, m. */
@@ -49,6 +52,7 @@ export function shotsBetween(vehicle: Vehicle, range: Range, aim: Place): Shots 
     tilt: 0,
     effort: 0,
   }
+  let good = steering.azimuth
   return { distance, beyond, steering: () => ({ ...steering, azimuth: wholeTurn(steering.azimuth) }) }
 
   function beyond(tilt: number, effort: number): number {
@@ -56,6 +60,7 @@ export function shotsBetween(vehicle: Vehicle, range: Range, aim: Place): Shots 
     steering.effort = effort
     let [before, leftBefore, slope] = [NaN, NaN, NaN]
     let along = 0
+    steering.azimuth = good
     for (let i = 0; i < 8; i++) {
       const why = flown(work, burnout, vehicle, steering, pad, 0)
       if (why === 'falls-back' || why === 'burnout-below-floor') return -distance - R_EARTH * tilt
@@ -66,7 +71,10 @@ export function shotsBetween(vehicle: Vehicle, range: Range, aim: Place): Shots 
       const angle = atan2(forward, dot(fixed, up))
       along = R_EARTH * (angle < -Math.PI / 2 ? angle + 2 * Math.PI : angle) - distance
       const left = asin(Math.max(-1, Math.min(1, dot(fixed, side))))
-      if (Math.abs(left) * R_EARTH < NARROW) break
+      if (Math.abs(left) * R_EARTH < NARROW) {
+        if (forward > STEEP) good = steering.azimuth
+        break
+      }
       // To the left of the way by so much: turn right, by the angle this is seen under, then by the secant.
       const secant = (left - leftBefore) / (steering.azimuth - before)
       slope = secant < 0 ? secant : -Math.max(Math.abs(forward), 1e-3)
