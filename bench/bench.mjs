@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, ensureInstalled } from '../scripts/setup.mjs'
+import { measuredK1 } from './k1.mjs'
 import { measuredKernels } from './kernels.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -26,6 +27,8 @@ const title = text => console.log(`\n${text}`)
 title('Kernels beside their C twins (gcc -O3 -march=native), rounds taking turns')
 const kernels = await measuredKernels(library)
 for (const text of kernels.lines) console.log(text)
+const k1 = await measuredK1(library)
+for (const text of k1.lines) console.log(text)
 
 title('Exact distributions')
 const rounds = (warheads, interceptors, plan, errors) => () =>

@@ -7,5 +7,18 @@ export { FLATTENING, G0, J2, MU, OMEGA, R_EARTH, R_EQUATOR } from './planet.js'
 export type { Earth, Place } from './planet.js'
 export { boxPoints } from './box.js'
 export type { Box } from './box.js'
+export {
+  ecefFromEci,
+  ecefFromPlace,
+  eciFromEcef,
+  enuAxes,
+  enuFromEcef,
+  placeFromEcef,
+  shape,
+  turning,
+} from './geodesy.js'
+export { field, gravity } from './gravity.js'
+export type { Field } from './gravity.js'
+export { airTable, tabledDensity } from './airTable.js'
 export { standardAir } from './standardAir.js'
 export type { Air } from './standardAir.js'
