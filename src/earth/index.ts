@@ -11,7 +11,8 @@ export {
   shape,
   turning,
 } from './geodesy.js'
-export { gravity } from './gravity.js'
+export { field, gravity } from './gravity.js'
+export type { Field } from './gravity.js'
 export { groundDistance, mustBeGround } from './groundDistance.js'
 export type { Ground } from './groundDistance.js'
 export { airTable, tabledDensity } from './airTable.js'

@@ -4,6 +4,7 @@ import {
   eciFromEcef,
   enuAxes,
   G0,
+  field,
   gravity,
   placeFromEcef,
   shape,
@@ -39,7 +40,7 @@ export function flightSlope(earth: Earth, forces: Forces): Slope {
     const r = state.subarray(0, 3)
     const over = overGround(state, earth)
     const speed = norm(over)
-    gravity(pull, r, earth)
+    gravity(pull, r, field(earth))
     const { thrust, ballisticCoefficient: beta } = forces
     const left = thrust ? 1 - thrust.rate * (t - thrust.ignition) : 1
     const brake = beta === null ? 0 : (standardAir(heightOf(r, earth)).density * speed) / (2 * beta * left)

@@ -20,3 +20,5 @@ export type {
   RotatingLaunches,
   TurningEarth,
 } from './rotatingLaunch.js'
+export { oblatePath } from './oblatePath.js'
+export type { OblatePath } from './oblatePath.js'

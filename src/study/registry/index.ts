@@ -6,6 +6,7 @@ import { ENGAGEMENT_ENTRIES } from './engagement.js'
 import type { ModelEntry } from './entry.js'
 import { FLIGHT_ENTRIES } from './flight.js'
 import { INTERCEPTOR_ENTRIES } from './interceptor.js'
+import { OBLATE_ENTRIES } from './oblate.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
 import { SENSOR_ENTRIES } from './sensor.js'
 import { SETTLING_ENTRIES } from './settling.js'
@@ -20,6 +21,7 @@ const order = (id: string): number => {
 export const REGISTRY: readonly ModelEntry[] = [
   ...AIR_ENTRIES,
   ...FLIGHT_ENTRIES,
+  ...OBLATE_ENTRIES,
   ...SENSOR_ENTRIES,
   ...ENGAGEMENT_ENTRIES,
   ...CHANCE_ENTRIES,
