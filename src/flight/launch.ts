@@ -1,12 +1,13 @@
 import { eciFromEcef, ecefFromPlace, enuAxes, G0, MU, turning } from '../earth/index.js'
 import type { Earth, Place } from '../earth/index.js'
-import { cos, cross, dot, norm, sin } from '../math/index.js'
+import { cos, sin } from '../math/index.js'
 import { coastLaw, tolerated } from './law.js'
 import { flownLeg, recordedState, WATCH } from './leg.js'
 import type { FlightWork } from './leg.js'
 import { LAW, W } from './step.js'
+import { KNOT } from './trajectory.js'
 import { burnTime } from './vehicle.js'
-import type { ImpulsiveVehicle, StagedVehicle, Steering, Vehicle } from './vehicle.js'
+import type { StagedVehicle, Steering, Vehicle } from './vehicle.js'
 
 /** Where and on what a flight takes place: s, m, and the error allowed in a step as a share of the Earth's size. */
 export interface Range {
@@ -21,8 +22,26 @@ export interface Range {
   tolerance: number
 }
 
-/** Why a body did not come down: it fell back while thrusting, never comes back, or was not down within a day. */
-export type NoImpact = 'falls-back' | 'escapes' | 'stays-up'
+/** A launch made ready: the body at rest on the turning ground, and east, north and up of the place, `eci`. */
+export interface Pad extends Range {
+  readonly state: Float64Array
+  readonly axes: Float64Array
+}
+
+/** Makes a launch ready, once for any number of flights. */
+export function padOf(range: Range): Pad {
+  const { launch, earth, time } = range
+  const [r, axes] = [new Float64Array(3), new Float64Array(9)]
+  ecefFromPlace(r, launch, earth)
+  eciFromEcef(r, r, earth, time)
+  // The axes of the place as seen from inertial space: those of the longitude it has turned to.
+  enuAxes(axes, { ...launch, longitude: launch.longitude + turning(earth) * time })
+  const state = Float64Array.of(r[0]!, r[1]!, r[2]!, -turning(earth) * r[1]!, turning(earth) * r[0]!, 0)
+  return { ...range, state, axes }
+}
+
+/** Why a body did not come down: it fell back while thrusting, its thrust ended too low to count, never comes back, or was not down within a day. */
+export type NoImpact = 'falls-back' | 'burnout-below-floor' | 'escapes' | 'stays-up'
 
 /** How much tighter the steps are under thrust: an error in speed made there counts all the way to the ground. */
 const BOOST = 0.02
@@ -42,43 +61,50 @@ export function flown(
   burnout: Float64Array,
   vehicle: Vehicle,
   steering: Steering,
-  range: Range,
+  pad: Pad,
   watch: number,
 ): NoImpact | null {
   const { w, law } = work
-  coastLaw(law, range.earth)
+  coastLaw(law, pad.earth)
   work.marks.fill(0)
   work.count = 0
-  work.ground = range.ground
-  work.floor = Math.min(range.launch.height, range.ground) - 100
-  work.clouds = range.clouds
+  work.ground = pad.ground
+  work.floor = Math.min(pad.launch.height, pad.ground) - 100
+  work.clouds = pad.clouds
   const why =
     vehicle.kind === 'staged'
-      ? boosted(work, vehicle, steering, range, watch)
-      : thrown(work, vehicle, steering, range, watch, burnout)
+      ? boosted(work, vehicle, steering, pad, watch)
+      : thrown(work, steering, pad, watch, burnout)
   if (why !== null) return why
-  if (vehicle.kind === 'staged') burnout.set(w.subarray(W.t, W.t + 7))
-  const speed2 = w[W.y + 3]! * w[W.y + 3]! + w[W.y + 4]! * w[W.y + 4]! + w[W.y + 5]! * w[W.y + 5]!
-  if (vehicle.kind === 'staged' && speed2 / 2 >= MU / norm(w.subarray(W.y, W.y + 3))) return 'escapes'
-  tolerated(law, range.tolerance)
+  if (vehicle.kind === 'staged') {
+    kept(burnout, w)
+    if (w[W.height]! < (vehicle.burnoutFloor ?? -Infinity)) return 'burnout-below-floor'
+    if (isFree(w)) return 'escapes'
+  }
+  tolerated(law, pad.tolerance)
   law[LAW.thrust] = 0
   law[LAW.drag] = vehicle.ballisticCoefficient === null ? 0 : 0.5 / vehicle.ballisticCoefficient
-  const end = flownLeg(work, range.time + LONGEST, watch)
+  const end = flownLeg(work, pad.time + LONGEST, watch)
   if (end === 'ground') return null
   return end === 'sunk' ? 'falls-back' : 'stays-up'
 }
 
-/** Puts the body on the launch place, turning with it; the place's axes come back in `axes`. */
-function placed(w: Float64Array, axes: Float64Array, { launch, earth, time }: Range): void {
-  const r = w.subarray(W.y, W.y + 3)
-  ecefFromPlace(r, launch, earth)
-  eciFromEcef(r, r, earth, time)
-  // The axes of the place as seen from inertial space: those of the longitude it has turned to.
-  enuAxes(axes, { ...launch, longitude: launch.longitude + turning(earth) * time })
+/** Notes time and state. */
+function kept(out: Float64Array, w: Float64Array): void {
+  for (let i = 0; i < KNOT; i++) out[i] = w[W.t + i]!
+}
+
+/** Whether the body is too fast to come back. */
+function isFree(w: Float64Array): boolean {
+  const [x, y, z] = [w[W.y]!, w[W.y + 1]!, w[W.y + 2]!]
+  const [u, v, t] = [w[W.y + 3]!, w[W.y + 4]!, w[W.y + 5]!]
+  return (u * u + v * v + t * t) / 2 >= MU / Math.sqrt(x * x + y * y + z * z)
+}
+
+/** Puts the body on the launch place, turning with it. */
+function placed(w: Float64Array, { state, time }: Pad): void {
   w[W.t] = time
-  w[W.y + 3] = -turning(earth) * r[1]!
-  w[W.y + 4] = turning(earth) * r[0]!
-  w[W.y + 5] = 0
+  for (let i = 0; i < 6; i++) w[W.y + i] = state[i]!
 }
 
 /** Gives the body a velocity over the turning ground: so much along the path, tilted from up toward an azimuth. */
@@ -99,23 +125,21 @@ function aimed(
 /** The impulsive launch: up to the apogee without air. */
 function thrown(
   work: FlightWork,
-  _vehicle: ImpulsiveVehicle,
   steering: Steering,
-  range: Range,
+  pad: Pad,
   watch: number,
   burnout: Float64Array,
 ): NoImpact | null {
   const { w, law } = work
-  const axes = new Float64Array(9)
-  placed(w, axes, range)
-  aimed(w, axes, turning(range.earth), steering.effort, steering)
-  burnout.set(w.subarray(W.t, W.t + 7))
-  if (dot(w.subarray(4, 7), w.subarray(4, 7)) / 2 >= MU / norm(w.subarray(1, 4))) return 'escapes'
+  placed(w, pad)
+  aimed(w, pad.axes, turning(pad.earth), steering.effort, steering)
+  kept(burnout, w)
+  if (isFree(w)) return 'escapes'
   w[W.step] = 10
-  tolerated(law, range.tolerance)
+  tolerated(law, pad.tolerance)
   if (work.recording) recordedState(work)
   law[LAW.thrust] = 0
-  const end = flownLeg(work, range.time + LONGEST, watch | WATCH.stopAtApogee)
+  const end = flownLeg(work, pad.time + LONGEST, watch | WATCH.stopAtApogee)
   if (end === 'apogee') return null
   return end === 'time' ? 'stays-up' : 'falls-back'
 }
@@ -125,19 +149,18 @@ function boosted(
   work: FlightWork,
   vehicle: StagedVehicle,
   steering: Steering,
-  range: Range,
+  pad: Pad,
   watch: number,
 ): NoImpact | null {
   const { w, law } = work
-  const axes = new Float64Array(9)
-  placed(w, axes, range)
+  placed(w, pad)
   w[W.step] = 0.5
-  tolerated(law, BOOST * range.tolerance)
+  tolerated(law, BOOST * pad.tolerance)
   if (work.recording) recordedState(work)
-  const cutoff = range.time + steering.effort
-  const kick = range.time + vehicle.verticalTime
+  const cutoff = pad.time + steering.effort
+  const kick = pad.time + vehicle.verticalTime
   let kicked = false
-  let ignition = range.time
+  let ignition = pad.time
   for (const stage of vehicle.stages) {
     const end = Math.min(ignition + burnTime(stage), cutoff)
     law[LAW.rate] = stage.thrustToWeight / stage.specificImpulse
@@ -148,7 +171,7 @@ function boosted(
       law[LAW.thrust] = -push
       if (flownLeg(work, Math.min(kick, end), watch) !== 'time') return 'falls-back'
       if (kick <= end) {
-        turnedByKick(w, law, axes, steering)
+        turnedByKick(work, steering)
         if (work.recording) recordedState(work)
         kicked = true
       }
@@ -162,17 +185,25 @@ function boosted(
 }
 
 /** The kick: the velocity over the ground is turned at once from the vertical, by the tilt, toward the azimuth. */
-function turnedByKick(w: Float64Array, law: Float64Array, axes: Float64Array, steering: Steering): void {
+function turnedByKick({ w, law, axes }: FlightWork, steering: Steering): void {
   const omega = law[LAW.omega]!
   const [x, y, z] = [w[W.y]!, w[W.y + 1]!, w[W.y + 2]!]
-  const [east, north, up] = [axes.subarray(0, 3), axes.subarray(3, 6), axes.subarray(6, 9)]
   // The plumb line of the point itself: at height h the ratio of the axes counts a little less than on the ground.
   const [h, a] = [w[W.height]!, law[LAW.surface]!]
-  const slant = [x, y, ((a + h) / (a / law[LAW.plumb]! + h)) * z]
-  const [length, across] = [norm(slant), Math.sqrt(x * x + y * y)]
-  for (let i = 0; i < 3; i++) up[i] = slant[i]! / length
-  east.set([-y / across, x / across, 0])
-  cross(north, up, east)
-  const over = [w[W.y + 3]! + omega * y, w[W.y + 4]! - omega * x, w[W.y + 5]!]
-  aimed(w, axes, omega, norm(over), steering)
+  const slant = ((a + h) / (a / law[LAW.plumb]! + h)) * z
+  const across2 = x * x + y * y
+  const [across, length] = [Math.sqrt(across2), Math.sqrt(across2 + slant * slant)]
+  const [ux, uy, uz] = [x / length, y / length, slant / length]
+  const [ex, ey] = [-y / across, x / across]
+  axes[0] = ex
+  axes[1] = ey
+  axes[2] = 0
+  axes[3] = -uz * ey
+  axes[4] = uz * ex
+  axes[5] = ux * ey - uy * ex
+  axes[6] = ux
+  axes[7] = uy
+  axes[8] = uz
+  const [vx, vy, vz] = [w[W.y + 3]! + omega * y, w[W.y + 4]! - omega * x, w[W.y + 5]!]
+  aimed(w, axes, omega, Math.sqrt(vx * vx + vy * vy + vz * vz), steering)
 }

@@ -25,6 +25,8 @@ export interface FlightWork {
   readonly air: Float64Array
   readonly dense: Float64Array
   readonly marks: Float64Array
+  /** East, north and up where the kick happens. */
+  readonly axes: Float64Array
   /** Knots of the flight, as in `Trajectory`, where `recording`. */
   knots: Float64Array
   count: number
@@ -42,6 +44,7 @@ export const flightWork = (): FlightWork => ({
   air: airTable(),
   dense: new Float64Array(DENSE),
   marks: new Float64Array(3 * MARK_SIZE),
+  axes: new Float64Array(9),
   knots: new Float64Array(256 * KNOT),
   count: 0,
   recording: false,

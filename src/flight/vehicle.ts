@@ -14,6 +14,11 @@ export interface StagedVehicle {
   verticalTime: number
   /** Ballistic coefficient of what comes back, kg/m²; null leaves out its drag. */
   ballisticCoefficient: number | null
+  /**
+   * Lowest burnout height that counts, m; any unless given. Without drag in the ascent the farthest flights skim the air:
+   * this floor decides the longest range by thousands of kilometers, so it is an assumption to be shown.
+   */
+  burnoutFloor?: number
 }
 
 /** A body that leaves the surface at once with any speed up to `speed`, m/s over the ground, and meets air only going down. */
@@ -72,6 +77,8 @@ export function checkVehicle(name: string, vehicle: Vehicle): void {
         refuse(of('ballisticCoefficient'), 'positive', ballisticCoefficient)
     },
   )
-  if (!(vehicle.verticalTime >= 0 && vehicle.verticalTime < fullEffort(vehicle)))
-    refuse('verticalTime', `from 0 to the burn time ${fullEffort(vehicle)} s`, vehicle.verticalTime)
+  const { burnoutFloor = 0 } = vehicle
+  if (!(burnoutFloor >= 0 && burnoutFloor < Infinity)) refuse('burnoutFloor', '0 or more', burnoutFloor)
+  if (!(vehicle.verticalTime > 0 && vehicle.verticalTime < fullEffort(vehicle)))
+    refuse('verticalTime', `between 0 and the burn time ${fullEffort(vehicle)} s`, vehicle.verticalTime)
 }

@@ -23,7 +23,7 @@ export const OBLATE_ENTRIES: ModelEntry[] = [
     inputs: {
       r_m: numbers('position, m, three numbers'),
       v_m_s: numbers('velocity, m/s, three numbers'),
-      t_s: number('time, s; negative asks where it came from'),
+      t_s: number('time, s; a negative one looks back'),
       J2: optional(number('oblateness; 1.08262668e-3 unless given')),
       Req_m: optional(positive('equatorial radius, m; 6378137 unless given')),
       mu: optional(positive('gravitational parameter, m^3/s^2; 3.986004418e14 unless given')),
