@@ -95,14 +95,3 @@ export function reachToSpare(
   const [start, end] = [R_EARTH + burnoutHeight, R_EARTH + altitude]
   return 1 / energy - (start + end + chordOf(start, end, halfSquared)) / 2
 }
-
-/** Farthest ground angle at which a height is in reach, rad; 0 where none is. */
-export function reachAngle(interceptor: Interceptor, altitude: number): number {
-  const energy = energyOf(interceptor)
-  const spare = (angle: number): number => {
-    const half = sin(angle / 2)
-    return reachToSpare(energy, interceptor.burnoutHeight, altitude, half * half)
-  }
-  if (spare(Math.PI) >= 0) return Math.PI
-  return spare(0) < 0 ? 0 : brentRoot(spare, 0, Math.PI, 0)
-}
