@@ -13,7 +13,7 @@ import {
 } from '../earth/index.js'
 import type { Earth } from '../earth/index.js'
 import { bisectedRoot, cos, dot, norm, odeSteps, sin } from '../math/index.js'
-import type { OdeStep, Slope } from '../math/index.js'
+import type { OdeStep, OdeSlope } from '../math/index.js'
 import type { Range } from './launch.js'
 import { burnTime } from './vehicle.js'
 import type { Steering, Vehicle } from './vehicle.js'
@@ -34,7 +34,7 @@ export const overGround = (state: ArrayLike<number>, earth: Earth): Float64Array
   Float64Array.of(state[3]! + turning(earth) * state[1]!, state[4]! - turning(earth) * state[0]!, state[5]!)
 
 /** The slope of position and velocity under gravity, drag and thrust: the law of motion, term by term. */
-export function flightSlope(earth: Earth, forces: Forces): Slope {
+export function flightSlope(earth: Earth, forces: Forces): OdeSlope {
   const pull = new Float64Array(3)
   return (out, t, state) => {
     const r = state.subarray(0, 3)

@@ -1,7 +1,7 @@
 import { field, gravity } from '../earth/index.js'
 import type { Field, Vec3 } from '../earth/index.js'
 import { norm, odeSteps } from '../math/index.js'
-import type { Slope } from '../math/index.js'
+import type { OdeSlope } from '../math/index.js'
 
 /** Where a coasting body is after a time, and how far from where a round Earth would have brought it. */
 export interface OblatePath {
@@ -47,7 +47,7 @@ export function oblatePath(
 /** Position and velocity a time later; backward in time is forward with the velocity turned round. */
 function coasted(position: Vec3<'eci'>, velocity: Vec3<'eci'>, time: number, around: Field): Float64Array {
   const sense = time < 0 ? -1 : 1
-  const slope: Slope = (out, _, y) => {
+  const slope: OdeSlope = (out, _, y) => {
     gravity(out.subarray(3), y, around)
     for (let i = 0; i < 3; i++) out[i] = y[3 + i]!
   }
