@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { passingBy, uniforms } from '../../test/flights.js'
 import { R_EARTH, ecefFromPlace } from '../earth/index.js'
 import type { Place } from '../earth/index.js'
-import type { Trajectory } from '../flight/index.js'
+import { flight, fullEffort } from '../flight/index.js'
+import type { Trajectory, Vehicle } from '../flight/index.js'
 import {
   flyOut,
   interceptTrack,
@@ -107,6 +108,42 @@ describe('the windows of one flight for one site', () => {
     expect(windows).toBeGreaterThan(250)
     expect(several).toBeGreaterThan(0)
     // The cubics of the track; today 0.006 s.
+    expect(worst).toBeLessThan(0.01)
+  })
+
+  test('are those of the readable function for whole flights with boost, air and low floors', () => {
+    const random = uniforms(17)
+    const vehicle: Vehicle = {
+      kind: 'staged',
+      stages: [
+        { specificImpulse: 270, thrustToWeight: 2, propellantFraction: 0.66 },
+        { specificImpulse: 285, thrustToWeight: 2.2, propellantFraction: 0.62 },
+      ],
+      verticalTime: 8,
+      ballisticCoefficient: 3000,
+    }
+    let [windows, worst] = [0, 0]
+    for (let i = 0; i < 12; i++) {
+      const launch = { latitude: random() - 0.5, longitude: 0, height: 0 }
+      const azimuth = 2 * Math.PI * random()
+      const steering = { azimuth, tilt: 0.05 + 0.25 * random(), effort: fullEffort(vehicle) }
+      const flown = flight({ vehicle, launch, earth: 'wgs84-j2', steering })
+      if (!flown.reached) throw new Error(flown.why)
+      const { place } = flown.impact
+      for (let k = 0; k < 12; k++) {
+        const site = { ...place, longitude: place.longitude + 0.2 * (random() - 0.5) }
+        const { interceptor, commit } = drawn(random)
+        const own = { ...interceptor, floor: [0, 3e3, 15e3, 60e3][k % 4]!, ceiling: k % 3 === 0 ? 80e3 : 3e6 }
+        const found = kernel(flown.trajectory, site, own, commit)
+        const readable = interceptWindows(trajectoryPassage(flown.trajectory, site), own, commit).windows
+        expect(found.length, JSON.stringify({ found, readable, own, commit })).toBe(readable.length)
+        readable.forEach(({ from, to }, j) => {
+          worst = Math.max(worst, Math.abs(found[j]!.from - from), Math.abs(found[j]!.to - to))
+        })
+        windows += found.length
+      }
+    }
+    expect(windows).toBeGreaterThan(40)
     expect(worst).toBeLessThan(0.01)
   })
 

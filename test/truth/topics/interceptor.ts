@@ -63,7 +63,7 @@ const satellites = (boostTime: number): number => {
  * liquid and a solid missile. In proportion to the missiles launched at once.
  */
 const constellation: Topic = ({ inputs, expected }) => {
-  const threat = String(inputs['threat'] ?? '')
+  const threat = JSON.stringify(inputs)
   const missiles = typeof inputs['simultaneous_ICBMs'] === 'number' ? number(inputs, 'simultaneous_ICBMs') : 1
   const want = number(expected, 'SBIs')
   const [few, many] = [satellites(BURN.liquid) * missiles, satellites(BURN.solid) * missiles]
