@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, ensureInstalled } from '../scripts/setup.mjs'
 import { measuredK1 } from './k1.mjs'
+import { measuredWindows } from './k2.mjs'
 import { measuredKernels } from './kernels.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -29,6 +30,7 @@ const kernels = await measuredKernels(library)
 for (const text of kernels.lines) console.log(text)
 const k1 = await measuredK1(library)
 for (const text of k1.lines) console.log(text)
+for (const text of measuredWindows(crawford)) console.log(text)
 
 title('Exact distributions')
 const rounds = (warheads, interceptors, plan, errors) => () =>

@@ -1,3 +1,5 @@
+export { minimumEnergyArc } from './keplerArc.js'
+export type { SurfaceArc } from './keplerArc.js'
 export { freeFlight, launchesAtSpeed, minimumEnergyLaunch } from './freeFlight.js'
 export type { ArcEnds, ArcLaunch, FreeFlight, LaunchesAtSpeed, NoArc } from './freeFlight.js'
 export { lambert, lambertFacts } from './lambert.js'

@@ -1,6 +1,6 @@
 import { MU, R_EARTH } from '../earth/index.js'
 import type { Vec3 } from '../earth/index.js'
-import { asin, atan2, bisectedRoot, cosh, sin, sinh } from '../math/index.js'
+import { asin, atan2, brentRoot, cosh, sin, sinh } from '../math/index.js'
 
 export interface Transfer {
   /** Where the arc starts and ends, m. */
@@ -72,10 +72,10 @@ export function lambert(transfer: Transfer): LambertArc | NoTransfer {
     const x = Math.sqrt(y / c)
     return (x * x * x * s + a * Math.sqrt(y)) / Math.sqrt(mu)
   }
-  const low = a > 0 && yOf(LOWEST) < 0 ? bisectedRoot(yOf, LOWEST, HIGHEST, 0) : LOWEST
+  const low = a > 0 && yOf(LOWEST) < 0 ? brentRoot(yOf, LOWEST, HIGHEST, 0) : LOWEST
   if (timeOf(low) > time) return { reached: false, why: 'time-too-short' }
   if (timeOf(HIGHEST) < time) return { reached: false, why: 'time-too-long' }
-  const z = bisectedRoot(x => timeOf(x) - time, low, HIGHEST, 0)
+  const z = brentRoot(x => timeOf(x) - time, low, HIGHEST, 0)
   const y = yOf(z)
   const [departure, arrival] = opposite ? oppositeEnds(y, z) : joinedEnds(y)
   return { reached: true, departure, arrival, minimumAltitude: lowest(departure) - R_EARTH }

@@ -7,6 +7,7 @@ import type { ModelEntry } from './entry.js'
 import { FLIGHT_ENTRIES } from './flight.js'
 import { INTERCEPTOR_ENTRIES } from './interceptor.js'
 import { OBLATE_ENTRIES } from './oblate.js'
+import { REACH_ENTRIES } from './reach.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
 import { SENSOR_ENTRIES } from './sensor.js'
 import { SETTLING_ENTRIES } from './settling.js'
@@ -26,6 +27,7 @@ export const REGISTRY: readonly ModelEntry[] = [
   ...ENGAGEMENT_ENTRIES,
   ...CHANCE_ENTRIES,
   ...INTERCEPTOR_ENTRIES,
+  ...REACH_ENTRIES,
   ...ARSENAL_ENTRIES,
   ...DISAGREEMENT_ENTRIES,
   ...SETTLING_ENTRIES,

@@ -1,5 +1,6 @@
 import { FLIGHT_TOPICS } from './flight.js'
 import { LOFTED_TOPICS } from './lofted.js'
+import { INTERCEPTOR_TOPICS } from './interceptor.js'
 import { OUTCOME_TOPICS } from './outcome.js'
 import type { Topic } from './topic.js'
 
@@ -7,5 +8,6 @@ import type { Topic } from './topic.js'
 export const TOPICS: Readonly<Record<string, Topic>> = {
   ...FLIGHT_TOPICS,
   ...LOFTED_TOPICS,
+  ...INTERCEPTOR_TOPICS,
   ...OUTCOME_TOPICS,
 }
