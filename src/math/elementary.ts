@@ -1,4 +1,7 @@
 import stdlibAcos from '@stdlib/math-base-special-acos'
+import stdlibAsin from '@stdlib/math-base-special-asin'
+import stdlibAtan from '@stdlib/math-base-special-atan'
+import stdlibAtan2 from '@stdlib/math-base-special-atan2'
 import stdlibBetaRegularized from '@stdlib/math-base-special-betainc'
 import stdlibBetaRegularizedInverse from '@stdlib/math-base-special-betaincinv'
 import stdlibLnBeta from '@stdlib/math-base-special-betaln'
@@ -31,6 +34,9 @@ export const pow: (base: number, exponent: number) => number = stdlibPow
 export const sin: (x: number) => number = stdlibSin
 export const cos: (x: number) => number = stdlibCos
 export const acos: (x: number) => number = stdlibAcos
+export const asin: (x: number) => number = stdlibAsin
+export const atan: (x: number) => number = stdlibAtan
+export const atan2: (y: number, x: number) => number = stdlibAtan2
 export const erfc: (x: number) => number = stdlibErfc
 export const erfcInverse: (x: number) => number = stdlibErfcInverse
 export const betaRegularized: (x: number, a: number, b: number) => number = stdlibBetaRegularized

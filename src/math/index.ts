@@ -1,4 +1,5 @@
 export * from './elementary.js'
+export { brentMinimum, brentRoot } from './brent.js'
 export { bisectedRoot } from './root.js'
 export { UNIT_SYMBOLS, dimensionOf, fromSi, isDimensionless, toSi } from './units.js'
 export type { Dimension } from './units.js'
