@@ -1,5 +1,8 @@
 export * from './elementary.js'
+export { adaptiveIntegral } from './adaptive.js'
 export { brentMinimum, brentRoot } from './brent.js'
+export { added, backSubstituted, product, singularValues, transposed, triangularized } from './matrix.js'
+export type { Matrix } from './matrix.js'
 export { bisectedRoot } from './root.js'
 export { UNIT_SYMBOLS, dimensionOf, fromSi, isDimensionless, toSi } from './units.js'
 export type { Dimension } from './units.js'

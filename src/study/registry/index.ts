@@ -5,6 +5,7 @@ import { ENGAGEMENT_ENTRIES } from './engagement.js'
 import type { ModelEntry } from './entry.js'
 import { INTERCEPTOR_ENTRIES } from './interceptor.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
+import { SENSING_ENTRIES } from './sensing.js'
 import { SENSOR_ENTRIES } from './sensor.js'
 import { SETTLING_ENTRIES } from './settling.js'
 
@@ -16,6 +17,7 @@ const order = (id: string): number => {
 
 /** Every model that can be asked by id or plain name: what `calc` prints and `verify` runs. */
 export const REGISTRY: readonly ModelEntry[] = [
+  ...SENSING_ENTRIES,
   ...SENSOR_ENTRIES,
   ...ENGAGEMENT_ENTRIES,
   ...CHANCE_ENTRIES,
