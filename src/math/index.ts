@@ -8,3 +8,4 @@ export { UNIT_SYMBOLS, dimensionOf, fromSi, isDimensionless, toSi } from './unit
 export type { Dimension } from './units.js'
 export { gaussJacobi, gaussLegendre } from './quadrature.js'
 export type { Rule } from './quadrature.js'
+export { cross, dot, norm } from './vector.js'
