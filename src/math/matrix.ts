@@ -9,8 +9,7 @@ export const product = (A: Matrix, B: Matrix): number[][] =>
 export const transposed = (A: Matrix): number[][] => A[0]!.map((_, j) => A.map(row => row[j]!))
 
 /** A + B, entry by entry. */
-export const added = (A: Matrix, B: Matrix): number[][] =>
-  A.map((row, i) => row.map((a, j) => a + B[i]![j]!))
+export const added = (A: Matrix, B: Matrix): number[][] => A.map((row, i) => row.map((a, j) => a + B[i]![j]!))
 
 /**
  * An upper triangular T with TᵀT = AᵀA: what a stack of equations says, in as many rows as there are unknowns.
@@ -39,6 +38,20 @@ export function triangularized(A: Matrix): number[][] {
     for (let i = k + 1; i < T.length; i++) T[i]![k] = 0
   }
   return T.slice(0, n)
+}
+
+/** The upper triangular T with TᵀT = A for a symmetric A, or null where A is not positive definite. */
+export function choleskyRoot(A: Matrix): number[][] | null {
+  const T = A.map(row => row.map(() => 0))
+  for (let i = 0; i < A.length; i++)
+    for (let j = i; j < A.length; j++) {
+      let rest = A[i]![j]!
+      for (let k = 0; k < i; k++) rest -= T[k]![i]! * T[k]![j]!
+      if (j > i) T[i]![j] = rest / T[i]![i]!
+      else if (rest > 0) T[i]![i] = Math.sqrt(rest)
+      else return null
+    }
+  return T
 }
 
 /** X with TX = B for an upper triangular T without a zero on its diagonal. */

@@ -3,6 +3,8 @@ export type { BoostDetection, BoostWatch } from './boostDetection.js'
 export { clusterSelection } from './cluster.js'
 export type { Cluster } from './cluster.js'
 export { confirmationChance, meanConfirmationLooks } from './confirmation.js'
+export { coverage } from './coverage.js'
+export type { Coverage, Field, Interval, Watch } from './coverage.js'
 export {
   cumulativeDetection,
   fluctuatingDetection,
@@ -27,5 +29,8 @@ export type { Roc } from './roc.js'
 export { thresholdRule } from './threshold.js'
 export { trackAccuracy } from './track.js'
 export type { TrackAccuracy, TrackPlan } from './track.js'
+export { trackCoast, trackLook, trackStep, trackWork } from './trackStep.js'
 export { flownFreely } from './transition.js'
 export type { Motion } from './transition.js'
+export { trackTime } from './trackTime.js'
+export type { TrackNeed, TrackTime } from './trackTime.js'

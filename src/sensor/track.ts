@@ -1,11 +1,4 @@
-import {
-  added,
-  backSubstituted,
-  product,
-  singularValues,
-  transposed,
-  triangularized,
-} from '../math/index.js'
+import { added, backSubstituted, product, singularValues, transposed, triangularized } from '../math/index.js'
 import type { Matrix } from '../math/index.js'
 import { flownFreely } from './transition.js'
 import type { Motion } from './transition.js'
@@ -80,7 +73,12 @@ export function trackAccuracy(plan: TrackPlan): TrackAccuracy {
   if (root.some((row, i) => row[i] === 0)) return { known: false, why: 'too-few-looks' }
   const inverse = backSubstituted(root, unit(6))
   let covariance = product(inverse, transposed(inverse))
-  let shift = bias ? backSubstituted(root, rows.map(row => row.slice(6))) : null
+  let shift = bias
+    ? backSubstituted(
+        root,
+        rows.map(row => row.slice(6)),
+      )
+    : null
   const axes = (from: number): number[] => {
     const lasting = shift && bias ? product(shift, product(biasSquared(bias), transposed(shift))) : null
     const all = lasting ? added(covariance, lasting) : covariance
@@ -118,7 +116,10 @@ function steps(time: number, step: number): number[] {
 
 /** What was known before, said of the motion after a step: R x = R Ψ (x′ − L w), with the noise w sorted out. */
 function carried(rows: Matrix, back: Matrix, noise: number, dt: number): number[][] {
-  const root = product(rows.map(row => row.slice(0, 6)), back)
+  const root = product(
+    rows.map(row => row.slice(0, 6)),
+    back,
+  )
   const rest = rows.map(row => row.slice(6))
   if (noise === 0) return root.map((row, i) => [...row, ...rest[i]!])
   const pushed = product(root, noiseRoot(noise, dt))
@@ -136,9 +137,7 @@ function noiseRoot(noise: number, dt: number): number[][] {
   const push = Math.sqrt(noise * dt)
   const [drift, own] = [(push * dt) / 2, (push * dt) / Math.sqrt(12)]
   return [0, 1, 2, 3, 4, 5].map(i =>
-    [0, 1, 2, 3, 4, 5].map(j =>
-      i < 3 ? (j === i ? own : j === i + 3 ? drift : 0) : j === i ? push : 0,
-    ),
+    [0, 1, 2, 3, 4, 5].map(j => (i < 3 ? (j === i ? own : j === i + 3 ? drift : 0) : j === i ? push : 0)),
   )
 }
 
@@ -156,7 +155,12 @@ function lookRows(
   const along = line.map(x => x / range)
   // The axis least along the line of sight gives the first direction across it.
   const least = along.reduce((best, x, i) => (Math.abs(x) < Math.abs(along[best]!) ? i : best), 0)
-  const second = normalized(cross(along, [0, 1, 2].map(i => (i === least ? 1 : 0))))
+  const second = normalized(
+    cross(
+      along,
+      [0, 1, 2].map(i => (i === least ? 1 : 0)),
+    ),
+  )
   const third = cross(along, second)
   return [
     { direction: along, error: rangeError },

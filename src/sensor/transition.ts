@@ -22,7 +22,10 @@ function gravityGradient(r: readonly number[]): number[][] {
  *
  * Source: computed (model M3E), variational equations with the gravity gradient.
  */
-export function flownFreely({ position, velocity }: Motion, dt: number): { motion: Motion; transition: number[][] } {
+export function flownFreely(
+  { position, velocity }: Motion,
+  dt: number,
+): { motion: Motion; transition: number[][] } {
   type State = { r: readonly number[]; v: readonly number[]; top: Matrix; bottom: Matrix }
   const slope = ({ r, v, top, bottom }: State): State => {
     const squared = r.reduce((sum, x) => sum + x * x, 0)
@@ -45,5 +48,8 @@ export function flownFreely({ position, velocity }: Motion, dt: number): { motio
   const k3 = slope(moved(start, k2, dt / 2))
   const k4 = slope(moved(start, k3, dt))
   const end = [k1, k2, k2, k3, k3, k4].reduce((state, k) => moved(state, k, dt / 6), start)
-  return { motion: { position: end.r, velocity: end.v }, transition: [...end.top, ...end.bottom] }
+  return {
+    motion: { position: end.r, velocity: end.v },
+    transition: [...end.top, ...end.bottom].map(line => [...line]),
+  }
 }
