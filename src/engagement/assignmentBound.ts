@@ -39,7 +39,13 @@ const ROUNDS = 20_000
  *
  * Source: Frank–Wolfe gap, Jaggi (2013) (unchecked); blockwise descent on a convex function; computed (model M6).
  */
-export function assignmentBound({ values, kill, inventory, most, closed = CLOSED }: Relaxation): RelaxedBound {
+export function assignmentBound({
+  values,
+  kill,
+  inventory,
+  most,
+  closed = CLOSED,
+}: Relaxation): RelaxedBound {
   const rates = kill.map(row => Float64Array.from(row, p => -log1p(-Math.min(p, 1 - SURE_MISS))))
   const shots = kill.map(row => new Float64Array(row.length))
   const total = values.reduce((sum, value) => sum + value, 0)

@@ -6,7 +6,7 @@ import { survivingValue } from './survivingValue.js'
 /** A certain kill counts as this chance of a miss, so that its logarithm is finite. */
 const SURE_MISS = 1e-12
 /** Where the curve e^(−y) first gets its tangents. */
-const TANGENTS = [0, 0.15, 0.3, 0.5, 0.75, 1, 1.35, 1.7, 2.1, 2.6, 3.2, 4, 5, 6.5, 8.5, 11]
+const TANGENTS = [0, 0.5, 1, 2, 4]
 const MOST_ROUNDS = 12
 const MOST_NODES = 2000
 /** HiGHS's word for a solution that keeps every row. */
@@ -28,15 +28,16 @@ let loaded: Promise<Highs> | undefined
 export async function outerApproximation(
   plan: AllocationPlan,
   start: readonly (readonly number[])[],
+  fractional: readonly Float64Array[],
   wanted: number,
 ): Promise<{ shots: number[][]; surviving: number; bound: number }> {
   const highs = await (loaded ??= import('highs').then(({ default: load }) => load()))
   const { threats, kill } = plan
   const total = threats.reduce((sum, threat) => sum + threat.value, 0)
   const rates = kill.map(row => row.map(p => -log1p(-Math.min(p, 1 - SURE_MISS))))
-  const hardness = (shots: readonly (readonly number[])[], j: number): number =>
+  const hardness = (shots: readonly ArrayLike<number>[], j: number): number =>
     shots.reduce((sum, row, i) => sum + row[j]! * rates[i]![j]!, 0)
-  const tangents = threats.map((_, j) => new Set([...TANGENTS, hardness(start, j)]))
+  const tangents = threats.map((_, j) => new Set([...TANGENTS, hardness(start, j), hardness(fractional, j)]))
   let best = { shots: start.map(row => [...row]), surviving: survivingValue(plan, start) }
   let bound = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {

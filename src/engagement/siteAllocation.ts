@@ -38,16 +38,16 @@ export async function allocation(plan: AllocationPlan): Promise<SiteAllocation> 
   const greedy = greedyShots(plan)
   const surviving = survivingValue(plan, greedy)
   if (isAlike(plan)) return { shots: greedy, surviving, bound: surviving, gap: 0, method: 'greedy' }
-  const { bound } = assignmentBound({
+  const { bound, shots: fractional } = assignmentBound({
     values: plan.threats.map(threat => threat.value),
     kill: plan.kill,
     inventory: plan.sites.map(site => site.inventory),
-    closed: Math.min(1e-6, wanted / 100),
+    closed: wanted,
     ...(plan.most && { most: plan.most }),
   })
   if (surviving - bound <= wanted * surviving)
     return { shots: greedy, surviving, bound, gap: gapOf(surviving, bound), method: 'greedy' }
-  const found = await outerApproximation(plan, greedy, wanted)
+  const found = await outerApproximation(plan, greedy, fractional, wanted)
   const best = found.surviving < surviving ? found : { shots: greedy, surviving }
   // The bound of the program may exceed the value by what its tolerances allow.
   const floor = Math.min(best.surviving, Math.max(bound, found.bound))

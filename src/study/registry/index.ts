@@ -1,4 +1,5 @@
 import { ARSENAL_ENTRIES } from './arsenal.js'
+import { ASSIGNMENT_ENTRIES } from './assignment.js'
 import { CHANCE_ENTRIES } from './chance.js'
 import { DISAGREEMENT_ENTRIES } from './disagreement.js'
 import { ENGAGEMENT_ENTRIES } from './engagement.js'
@@ -20,6 +21,7 @@ export const REGISTRY: readonly ModelEntry[] = [
   ...SENSING_ENTRIES,
   ...SENSOR_ENTRIES,
   ...ENGAGEMENT_ENTRIES,
+  ...ASSIGNMENT_ENTRIES,
   ...CHANCE_ENTRIES,
   ...INTERCEPTOR_ENTRIES,
   ...ARSENAL_ENTRIES,
