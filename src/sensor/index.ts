@@ -27,6 +27,8 @@ export { MOST_DECOYS, rankProbabilities, rankProbability, smallestSelection } fr
 export { roc, rocWithStudentScores } from './roc.js'
 export type { Roc } from './roc.js'
 export { thresholdRule } from './threshold.js'
+export { sensorTimeline } from './timeline.js'
+export type { Body, Radar, SensorTimeline } from './timeline.js'
 export { trackAccuracy } from './track.js'
 export type { TrackAccuracy, TrackPlan } from './track.js'
 export { trackCoast, trackLook, trackStep, trackWork } from './trackStep.js'
