@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { ensureBuilt, ensureInstalled } from '../scripts/setup.mjs'
 import { measuredK1 } from './k1.mjs'
 import { measuredWindows } from './k2.mjs'
+import { measuredTracking } from './k6.mjs'
 import { measuredKernels } from './kernels.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -31,6 +32,10 @@ for (const text of kernels.lines) console.log(text)
 const k1 = await measuredK1(library)
 for (const text of k1.lines) console.log(text)
 for (const text of measuredWindows(crawford)) console.log(text)
+for (const [what, figure] of await measuredTracking(library)) line(what, figure)
+
+title('Sensing')
+for (const [what, figure] of await measuredTracking(library)) line(what, figure)
 
 title('Exact distributions')
 const rounds = (warheads, interceptors, plan, errors) => () =>

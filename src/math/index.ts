@@ -1,5 +1,17 @@
 export * from './elementary.js'
 export { brentMinimum, brentRoot } from './brent.js'
+export { adaptiveIntegral } from './adaptive.js'
+export {
+  added,
+  backSubstituted,
+  choleskyRoot,
+  product,
+  singularValues,
+  transposed,
+  triangularized,
+} from './matrix.js'
+export type { Matrix } from './matrix.js'
+export { addCubicProduct, bezierRoots, bezierSign, bezierValue } from './bernstein.js'
 export { bisectedRoot } from './root.js'
 export { UNIT_SYMBOLS, dimensionOf, fromSi, isDimensionless, toSi } from './units.js'
 export type { Dimension } from './units.js'

@@ -1,5 +1,6 @@
 import { AIR_ENTRIES } from './air.js'
 import { ARSENAL_ENTRIES } from './arsenal.js'
+import { ASSIGNMENT_ENTRIES } from './assignment.js'
 import { CHANCE_ENTRIES } from './chance.js'
 import { DISAGREEMENT_ENTRIES } from './disagreement.js'
 import { ENGAGEMENT_ENTRIES } from './engagement.js'
@@ -9,6 +10,7 @@ import { INTERCEPTOR_ENTRIES } from './interceptor.js'
 import { OBLATE_ENTRIES } from './oblate.js'
 import { REACH_ENTRIES } from './reach.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
+import { SENSING_ENTRIES } from './sensing.js'
 import { SENSOR_ENTRIES } from './sensor.js'
 import { SETTLING_ENTRIES } from './settling.js'
 
@@ -23,8 +25,10 @@ export const REGISTRY: readonly ModelEntry[] = [
   ...AIR_ENTRIES,
   ...FLIGHT_ENTRIES,
   ...OBLATE_ENTRIES,
+  ...SENSING_ENTRIES,
   ...SENSOR_ENTRIES,
   ...ENGAGEMENT_ENTRIES,
+  ...ASSIGNMENT_ENTRIES,
   ...CHANCE_ENTRIES,
   ...INTERCEPTOR_ENTRIES,
   ...REACH_ENTRIES,
