@@ -35,7 +35,6 @@ for (const text of measuredWindows(crawford)) console.log(text)
 for (const [what, figure] of await measuredTracking(library)) line(what, figure)
 
 title('Sensing')
-for (const [what, figure] of await measuredTracking(library)) line(what, figure)
 
 title('Exact distributions')
 const rounds = (warheads, interceptors, plan, errors) => () =>
