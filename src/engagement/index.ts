@@ -47,3 +47,16 @@ export { allocation } from './siteAllocation.js'
 export type { SiteAllocation } from './siteAllocation.js'
 export { shootLookShoot } from './shootLookShoot.js'
 export type { ShootLookShoot } from './shootLookShoot.js'
+export type { Defense, DefenseDelays, DefenseRadar, DefenseSite } from './timeline/defense.js'
+export { engagementTimeline } from './timeline/engagementTimeline.js'
+export type { EngagementTimeline } from './timeline/engagementTimeline.js'
+export type {
+  EngagementActor,
+  EngagementEvent,
+  EngagementEventKind,
+  EngagementParts,
+} from './timeline/engagementEvents.js'
+export type { Look, NoLook, SiteWindows } from './timeline/look.js'
+export { lookCounter } from './timeline/lookCounter.js'
+export type { LookCount } from './timeline/lookCounter.js'
+export type { NoTrack, RadarWatch } from './timeline/radarWatch.js'
