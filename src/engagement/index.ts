@@ -63,4 +63,6 @@ export type {
 export type { Look, NoLook, SiteWindows } from './timeline/look.js'
 export { lookCounter } from './timeline/lookCounter.js'
 export type { LookCount } from './timeline/lookCounter.js'
+export { lookTable } from './timeline/lookTable.js'
+export type { LookSetting } from './timeline/lookTable.js'
 export type { NoTrack, RadarWatch } from './timeline/radarWatch.js'

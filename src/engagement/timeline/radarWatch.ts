@@ -18,7 +18,7 @@ export interface RadarWatch {
 }
 
 /** Farther than anything that comes back, m. */
-const ANYWHERE = 1e9
+export const ANYWHERE = 1e9
 
 /**
  * When a radar sees a body, detects it and has a track good enough to fire by.
