@@ -9,6 +9,9 @@ export interface BoundModel {
   /** The distribution of leakers, or null where the model answers with an expectation only. */
   leakers(values: Float64Array): Float64Array | null
   sampler: Sampler | null
+  looks?(values: Float64Array): readonly number[]
+  /** Draws over ignorance the model can afford unless somebody asks for more; null for any number. */
+  draws: number | null
   asked: Metric
   /** Unit of the metric. */
   unit: string
@@ -41,6 +44,7 @@ export function boundModel(scenario: Scenario): BoundModel {
         return binding && 'choice' in binding ? binding.choice : undefined
       },
       layers,
+      geometry: scenario.geometry,
     }
   }
   const layers = scenario.model.layers.map(layer => part(layer.inputs, model.list?.inputs ?? [], []))
@@ -51,7 +55,14 @@ export function boundModel(scenario: Scenario): BoundModel {
     if (!Number.isFinite(value)) throw new NoFiniteValue(scenario.id, scenario.metric.text, value)
     return value
   }
-  return { ...evaluator, metric, asked: scenario.metric, unit: scenario.metric.unit, reads }
+  return {
+    ...evaluator,
+    metric,
+    draws: model.draws ?? null,
+    asked: scenario.metric,
+    unit: scenario.metric.unit,
+    reads,
+  }
 }
 
 /** The model has no finite answer on these assumptions, as when no number of satellites would do. */
