@@ -11,7 +11,7 @@ import { meanOf, standardErrorOf } from './spread.js'
 const MOST_DRAWS = 500
 const GRID_POINTS = 201
 /** Of the draws a dear model can afford, one in so many. */
-const SHARE = 4
+const SHARE = 8
 
 /** For every assumption the model reads, seen from each position: the values at which the claim turns. */
 export function breakEvenTable(

@@ -9,7 +9,7 @@ import type { OutcomeModel } from './outcomeModel.js'
 import { boundRaidPlan, raidModel } from './raid.js'
 
 /** Draws this model can afford for ignorance: each is asked of every mixture of two positions. */
-const DRAWS = 400
+const DRAWS = 200
 
 /** A raid whose rounds of shots follow from flight, sensing, reach and time. */
 export const geometryModel: OutcomeModel = {
