@@ -2,17 +2,15 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import problems from '../messages/problems.en.json' with { type: 'json' }
-import { OUTCOME_MODELS, bibliography, problemText, readAny } from '../src/index.js'
-import type { Source, TestRecord } from '../src/index.js'
-import { plainScenario } from './bundled.js'
-import type { Bundled } from './bundled.js'
+import { OUTCOME_MODELS, bibliography, plainScenario, problemText, readAny } from '../src/index.js'
+import type { Plain, Source, TestRecord } from '../src/index.js'
 
 const [data = 'data', out = 'bundled.json'] = process.argv.slice(2)
 const json = (name: string): unknown => JSON.parse(readFileSync(join(data, name), 'utf8'))
 const sources = bibliography(json('sources.json') as Source[])
 const tests = json('tests.json') as TestRecord
 
-const bundled: Record<string, Bundled> = {}
+const bundled: Record<string, Plain> = {}
 for (const folder of ['scenarios', 'cases'])
   for (const name of readdirSync(join(data, folder)).sort()) {
     const text = readFileSync(join(data, folder, name), 'utf8')
@@ -21,6 +19,7 @@ for (const folder of ['scenarios', 'cases'])
     for (const problem of found) process.stderr.write(`${problemText(problem, problems)}\n`)
     if (found.length > 0) process.exit(2)
     if (!('problems' in read))
-      bundled[basename(name, '.yaml')] = 'scenario' in read ? plainScenario(read.scenario) : read
+      bundled[basename(name, '.yaml')] =
+        'scenario' in read ? { scenario: plainScenario(read.scenario) } : read
   }
 writeFileSync(out, JSON.stringify(bundled))
