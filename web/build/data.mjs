@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { root } from '../../scripts/setup.mjs'
 
 const out = join(root, 'dist', 'page-data')
-/** Draws behind shipped results of scenarios with ranges; their standard errors are shown. */
-const DRAWS = 2000
+/** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
+const DRAWS = 200
 const TRIALS = 102_400
 
 /** Solves whatever is missing for the present build; returns the folder of JSON files. */

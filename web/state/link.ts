@@ -98,7 +98,10 @@ function upgraded(carried: Record<string, unknown>): Record<string, unknown> | n
 
 function packed(carried: Carried): string {
   const bytes = deflateSync(strToU8(JSON.stringify(carried)), { level: 9 })
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 }
 
 /** Largest text a link may unfold to; a state of a thousand edits is far below. */
@@ -107,9 +110,12 @@ const MOST_UNPACKED = 200_000
 function unpacked(text: string): Record<string, unknown> | null {
   try {
     const raw = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = inflateSync(Uint8Array.from(raw, letter => letter.charCodeAt(0)), {
-      out: new Uint8Array(MOST_UNPACKED),
-    })
+    const bytes = inflateSync(
+      Uint8Array.from(raw, letter => letter.charCodeAt(0)),
+      {
+        out: new Uint8Array(MOST_UNPACKED),
+      },
+    )
     const carried: unknown = JSON.parse(strFromU8(bytes))
     return isMap(carried) ? upgraded(carried) : null
   } catch {

@@ -1,0 +1,4 @@
+import InlineWorker from './worker.ts?worker&inline'
+
+/** Starts the page's second thread from inside the single file. */
+export const startWorker = (): Worker => new InlineWorker()
