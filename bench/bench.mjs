@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, ensureInstalled } from '../scripts/setup.mjs'
+import { measuredK1 } from './k1.mjs'
+import { measuredWindows } from './k2.mjs'
+import { measuredTracking } from './k6.mjs'
 import { measuredKernels } from './kernels.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -26,6 +29,10 @@ const title = text => console.log(`\n${text}`)
 title('Kernels beside their C twins (gcc -O3 -march=native), rounds taking turns')
 const kernels = await measuredKernels(library)
 for (const text of kernels.lines) console.log(text)
+const k1 = await measuredK1(library)
+for (const text of k1.lines) console.log(text)
+for (const text of measuredWindows(crawford)) console.log(text)
+for (const [what, figure] of await measuredTracking(library)) line(what, figure)
 
 title('Exact distributions')
 const rounds = (warheads, interceptors, plan, errors) => () =>

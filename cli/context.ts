@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bibliography } from '../src/index.js'
-import type { Bibliography, Plain, Source, TestRecord } from '../src/index.js'
+import { bibliography, library } from '../src/index.js'
+import type { Bibliography, Library, LibraryFile, Plain, Source, TestRecord } from '../src/index.js'
 import type { Voice } from './say.js'
 
 /** The folder of the command's own files, `dist/`; `data/` lies beside it. */
@@ -12,6 +12,7 @@ export interface Data {
   version: string
   tests: TestRecord
   bibliography: Bibliography
+  library: Library
   /** Ids of bundled scenarios and cases, with their files. */
   files: ReadonlyMap<string, string>
   isCase(id: string): boolean
@@ -25,6 +26,7 @@ const json = (name: string): unknown =>
 export function shippedData(): Data {
   let sources: Bibliography | undefined
   let tests: TestRecord | undefined
+  let parameters: Library | undefined
   let bundled: Record<string, Plain> | undefined
   const listed = (folder: string): [string, string][] => {
     const path = join(ownFolder(), '..', 'data', folder)
@@ -45,6 +47,9 @@ export function shippedData(): Data {
     },
     get bibliography() {
       return (sources ??= bibliography(json('sources.json') as Source[]))
+    },
+    get library() {
+      return (parameters ??= library(json('library.json') as LibraryFile))
     },
     files: new Map([...listed('scenarios'), ...cases]),
     isCase: id => cases.has(id),

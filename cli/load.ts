@@ -65,6 +65,7 @@ function readOne(
     models: OUTCOME_MODELS,
     bibliography: bundled ? undefined : data.bibliography,
     tests: data.tests,
+    library: data.library,
     use: options.use,
   })
   if ('problems' in read) throw new Failure(problemLines(read.problems, context))

@@ -1,7 +1,7 @@
 // Builds dist/: the library (ESM, with types), the command and its sampling worker (one CommonJS file each).
 import { build } from 'esbuild'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { mustRun, root, sourceDigest } from './setup.mjs'
 
 const dist = join(root, 'dist')
@@ -18,7 +18,18 @@ const common = {
   loader: { '.yaml': 'text' },
   alias: { debug: './scripts/silent.cjs' },
   logLevel: 'warning',
+  plugins: [
+    {
+      // The solver stays a folder beside the bundles, so that its WebAssembly is read only when it is asked for.
+      name: 'solver',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^highs$/ }, () => ({ path: './highs/highs.mjs', external: true })),
+    },
+  ],
 }
+mkdirSync(join(dist, 'highs'))
+for (const file of ['build/highs.mjs', 'build/highs.wasm', 'LICENSE'])
+  copyFileSync(join(root, 'node_modules', 'highs', file), join(dist, 'highs', basename(file)))
 await Promise.all([
   build({
     ...common,

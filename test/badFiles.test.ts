@@ -72,6 +72,19 @@ test('common: none without a note, and with one it is printed', () => {
   const { status, out } = crawford(['run', file])
   expect([status, out.includes('Left out to see what shots alone do.')]).toEqual([0, true])
 })
+test('a geometry with a name the library does not have, a region too small and a negative time', () => {
+  const block = `geometry:
+  earth: wgs84-j2
+  launch: [{name: Here, south_deg: 40, north_deg: 40.2, west_deg: 10, east_deg: 12, evidence: assumed}]
+  interceptor: geo.int.gbj
+  sites: [geo.site.greely]
+  delays: [{id: geo.delay.track, value: -5 s, evidence: assumed}]
+`
+  const said = refused('geometry.yaml', `${template}${block}`)
+  expect(said).toMatch(/geometry\.launch\[0\]: .*at least 1°.*never cities/)
+  expect(said).toMatch(/geometry\.interceptor: .*did you mean geo\.int\.gbi\?/)
+  expect(said).toMatch(/geometry\.delays\[0\]\.value: .*negative/)
+})
 test('an alias that holds itself', () => {
   expect(refused('cycle.yaml', 'crawford: 1\nid: &a [*a]\n')).toMatch(/cannot contain itself/)
 })

@@ -1,20 +1,41 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { OUTCOME_MODELS, bibliography, readAny, scenarioHash, tally } from '../src/index.js'
-import type { LocalText, Scenario, Source, TestRecord } from '../src/index.js'
+import { OUTCOME_MODELS, bibliography, library, readAny, scenarioHash, tally } from '../src/index.js'
+import type { LibraryFile, LocalText, Scenario, Source, TestRecord } from '../src/index.js'
 
 const data = resolve(import.meta.dirname, '..', 'data')
 const parsed = (...path: string[]): unknown => JSON.parse(readFileSync(join(data, ...path), 'utf8'))
 const sources = bibliography(parsed('sources.json') as Source[])
 const tests = parsed('tests.json') as TestRecord
+const parameters = library(parsed('library.json') as LibraryFile)
 const names = readdirSync(join(data, 'scenarios'))
 
 const read = (name: string): Scenario => {
   const text = readFileSync(join(data, 'scenarios', name), 'utf8')
-  const found = readAny(text, { file: name, models: OUTCOME_MODELS, bibliography: sources, tests })
+  const found = readAny(text, {
+    file: name,
+    models: OUTCOME_MODELS,
+    bibliography: sources,
+    tests,
+    library: parameters,
+  })
   if (!('scenario' in found)) throw new Error(JSON.stringify(found, null, 2))
   return found.scenario
+}
+
+/** What a map or a table would call the parts of a geometry, and why the file overrides some of its numbers. */
+function geometryNames({ geometry }: Scenario): (LocalText | null)[] {
+  if (geometry === null) return []
+  const { launch, defend, threat, layers, shell, overrides } = geometry
+  const systems = layers.flatMap(({ interceptor, sites, radars }) => [
+    interceptor,
+    ...sites,
+    ...radars,
+    ...radars.map(one => one.site),
+  ])
+  const named = [...launch, ...defend, ...systems, ...[threat, shell].filter(one => one !== null)]
+  return [...named.map(one => one.name), ...overrides.map(one => one.note)]
 }
 
 describe.each(names)('the bundled file %s', name => {
@@ -44,6 +65,7 @@ describe.each(names)('the bundled file %s', name => {
       texts.push(position.label)
       for (const value of position.values.values()) texts.push(value.note, value.reason)
     }
+    for (const one of geometryNames(scenario)) texts.push(one)
     for (const text of texts) {
       if (text === null) continue
       expect(text.en).not.toBe('')

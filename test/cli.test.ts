@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CompareResult, RunResult, Verification } from '../src/index.js'
 import { crawford, json, temporaryFolder } from './command.js'
@@ -278,12 +278,13 @@ describe('the other commands', () => {
       true,
     )
   })
-  test('scenarios lists eight questions and the case', () => {
+  test('scenarios lists every bundled question and the case', () => {
     const { scenarios, cases } = json<{
       scenarios: { id: string; positions: string[] }[]
       cases: { id: string }[]
     }>('scenarios')
-    expect(scenarios).toHaveLength(8)
+    const files = readdirSync(resolve(import.meta.dirname, '..', 'data', 'scenarios'))
+    expect(scenarios.map(one => `${one.id}.yaml`).toSorted()).toEqual(files.toSorted())
     for (const one of scenarios) expect(one.positions.length).toBeGreaterThanOrEqual(2)
     expect(cases.map(one => one.id)).toEqual(['crawford-2001'])
   })

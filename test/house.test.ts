@@ -65,7 +65,7 @@ const files = (folder: string): string[] =>
   })
 const engine = files(src).filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts'))
 const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?<![\w-])(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1]!)
+  [...text.matchAll(/(?<![\w-])(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map(match => match[1]!)
 const roomOf = (path: string): string => relative(src, path).split('/')[0]!
 
 describe('the walls of the house', () => {

@@ -12,6 +12,7 @@ export { BLOCK, blockMoments, mergedEstimate, sampledEstimate } from './estimate
 export type { BlockMoments, Estimate } from './estimate.js'
 export { fisherExact } from './fisher.js'
 export type { SuccessCount } from './fisher.js'
+export { marcumComplement, marcumQ } from './marcumQ.js'
 export { normalCdf, normalDensity, normalQuantile, normalSurvival } from './normal.js'
 export { poissonBinomialPmf } from './poissonBinomial.js'
 export { quantile } from './quantile.js'

@@ -16,7 +16,7 @@ const DIGITS = 15
  * Source: SHA-256 (FIPS 180-4) over canonical JSON (RFC 8785).
  */
 export function scenarioHash(scenario: Scenario): string {
-  const { metric, claim, model, assumptions, positions, correlation } = scenario
+  const { metric, claim, model, geometry, assumptions, positions, correlation } = scenario
   const content = {
     metric: metric.text,
     claim: claim && { operator: claim.operator, threshold: claim.threshold },
@@ -37,6 +37,7 @@ export function scenarioHash(scenario: Scenario): string {
         Object.fromEntries([...values].map(([assumption, { value }]) => [assumption, value])),
       ]),
     ),
+    ...(geometry && { geometry: numbersOf(geometry) }),
     correlation: Object.fromEntries(
       correlation.map(({ between, rho }) => [between.toSorted().join(' '), rho]),
     ),
@@ -49,4 +50,26 @@ function rounded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rounded)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rounded(part)]))
+}
+
+/** Parts of a geometry that are for people: no result depends on them. */
+const WORDS = [
+  'id',
+  'name',
+  'note',
+  'evidence',
+  'sources',
+  'quantity',
+  'rangeOf',
+  'override',
+  'shipped',
+  'overrides',
+]
+
+/** What is left of a geometry without its words: numbers, and the choices that select them. */
+function numbersOf(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(numbersOf)
+  if (typeof part !== 'object' || part === null) return part
+  const kept = Object.entries(part).filter(([key]) => !WORDS.includes(key))
+  return Object.fromEntries(kept.map(([key, value]) => [key, numbersOf(value)]))
 }

@@ -12,6 +12,22 @@ export { readAny, readCase, readScenario } from './read.js'
 export type { ReadCase, ReadScenario, Refusal } from './read.js'
 export type * from './scenario.js'
 export { FORMAT_VERSION, jsonSchema } from './schema.js'
+export { LEAST_SIDE_DEG } from './geometry/place.js'
+export type {
+  RadarBand,
+  GeometryDelays,
+  Geometry,
+  GeometryLayer,
+  GeometryThreat,
+  GeometryHandover,
+  GeometryInterceptor,
+  GeometryLoft,
+  GeometryRadar,
+  GeometryRegion,
+  GeometryShell,
+  GeometrySite,
+  Sourced,
+} from './geometry/geometry.js'
 export type { CaseFile, ScenarioFile } from './schema.js'
 export { parsedSetting } from './setting.js'
 export type { UsedValue } from './usedValue.js'
@@ -23,3 +39,5 @@ export type { Metric, Sampler } from './evaluator.js'
 export { metricOfPmf, metricOfRaid } from './leakMetrics.js'
 export { OUTCOME_MODELS } from './models/index.js'
 export type { OutcomeModel } from './models/index.js'
+export { libraryLint } from './lint/libraryLint.js'
+export type { LintFinding, LintRule, LintSeverity } from './lint/finding.js'

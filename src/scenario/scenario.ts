@@ -1,5 +1,6 @@
 import type { Distribution } from '../chance/index.js'
 import type { Bibliography } from '../record/index.js'
+import type { Geometry } from './geometry/geometry.js'
 import type { Problem } from './problem.js'
 
 /** A text for people, in English and, where somebody wrote it, in Russian. */
@@ -26,6 +27,8 @@ export interface Scenario {
   /** In the order of the file. */
   readonly assumptions: readonly Assumption[]
   readonly model: ModelUse
+  /** Where, against what and with what; null where the file has no such block. */
+  readonly geometry: Geometry | null
   readonly correlation: readonly Correlation[]
   /** In the order of the file. */
   readonly positions: readonly Position[]

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { UNIT_SYMBOLS } from '../math/index.js'
+import { geometryForm } from './geometry/form.js'
 import { map, pieces } from './pieces.js'
 
 /** The version of the format that this program reads. */
 export const FORMAT_VERSION = 1
 
 function build() {
-  const { words, text, key, id, year, date, sources, evidence, quantity, value } = pieces()
+  const all = pieces()
+  const { words, text, key, id, year, date, sources, evidence, quantity, value } = all
   const assumption = map({
     label: text.describe('what the assumption is called'),
     short: text.optional().describe('a shorter label for charts'),
@@ -70,6 +72,9 @@ function build() {
       .describe('point: take each value; range: take the range where one is given'),
     assumptions: z.record(key, assumption).describe('the named numbers the answer turns on'),
     model: model.describe('the model that answers the question'),
+    geometry: geometryForm(all)
+      .optional()
+      .describe('where missiles come from, what is defended, and with what, by ids of the library'),
     correlation: z
       .array(map({ between: z.tuple([words, words]), rho: z.number().gt(-1).lt(1) }))
       .optional()

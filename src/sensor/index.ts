@@ -1,7 +1,38 @@
+export { boostDetection } from './boostDetection.js'
+export type { BoostDetection, BoostWatch } from './boostDetection.js'
 export { clusterSelection } from './cluster.js'
 export type { Cluster } from './cluster.js'
+export { confirmationChance, meanConfirmationLooks } from './confirmation.js'
+export { coverage } from './coverage.js'
+export type { Coverage, FieldOfView, Interval, Watch } from './coverage.js'
+export {
+  cumulativeDetection,
+  fluctuatingDetection,
+  meanDetectionDelay,
+  signalFor,
+  steadyDetection,
+} from './detection.js'
 export { fusedSeparation } from './fusion.js'
+export { handoverChance } from './handover.js'
+export type { Handover } from './handover.js'
+export { horizon } from './horizon.js'
+export type { Horizon, HorizonReach } from './horizon.js'
+export { lookAccuracy } from './looks.js'
+export type { LookAccuracy } from './looks.js'
+export { antennaGain, BOLTZMANN, radarEquationRange } from './radarEquation.js'
+export type { Antenna } from './radarEquation.js'
+export { radarRange } from './radarRange.js'
+export type { RadarReference, RadarTask } from './radarRange.js'
 export { MOST_DECOYS, rankProbabilities, rankProbability, smallestSelection } from './rank.js'
 export { roc, rocWithStudentScores } from './roc.js'
 export type { Roc } from './roc.js'
 export { thresholdRule } from './threshold.js'
+export { sensorTimeline } from './timeline.js'
+export type { Body, Radar, SensorTimeline } from './timeline.js'
+export { trackAccuracy } from './track.js'
+export type { TrackAccuracy, TrackPlan } from './track.js'
+export { trackCoast, trackLook, trackStep, trackWork } from './trackStep.js'
+export { flownFreely } from './transition.js'
+export type { Motion } from './transition.js'
+export { trackTime } from './trackTime.js'
+export type { TrackNeed, TrackTime } from './trackTime.js'

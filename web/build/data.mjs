@@ -21,6 +21,7 @@ export async function pageData() {
     models: engine.OUTCOME_MODELS,
     bibliography: engine.bibliography(json('sources.json')),
     tests: json('tests.json'),
+    library: engine.library(json('library.json')),
   }
   const data = json('version.json').version
   const catalog = { data, scenarios: [], cases: [] }

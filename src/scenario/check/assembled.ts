@@ -2,6 +2,7 @@ import type { Bibliography } from '../../record/index.js'
 import type { Grounds } from './assumptions.js'
 import { localText, maybeText } from './draft.js'
 import type { AssumptionFile, Examination, PositionFile, PositionValueFile } from './draft.js'
+import type { Geometry } from '../geometry/geometry.js'
 import type { Statement } from './metric.js'
 import type { ScenarioFile } from '../schema.js'
 import type {
@@ -24,12 +25,13 @@ export interface Findings {
   readonly model: ModelUse
   readonly metric: AskedMetric
   readonly statement: Statement | null
+  readonly geometry: Geometry | null
   readonly sources: Bibliography
 }
 
 /** A scenario from a file that fits its form and in which the checks found nothing wrong. */
 export function assembledScenario(file: ScenarioFile, findings: Findings): Scenario {
-  const { examination, metric, model, sources } = findings
+  const { examination, geometry, metric, model, sources } = findings
   return {
     id: file.id,
     title: localText(file.title),
@@ -40,6 +42,7 @@ export function assembledScenario(file: ScenarioFile, findings: Findings): Scena
     use: examination.use,
     assumptions: Object.entries(file.assumptions).map(([key, one]) => assumptionOf(key, one, findings)),
     model,
+    geometry,
     correlation: (file.correlation ?? []).map(({ between: [a, b], rho }) => ({ between: [a, b], rho })),
     positions: Object.entries(file.positions).map(([key, one]) => positionOf(key, one, findings)),
     caveats: (file.caveats ?? []).map(localText),

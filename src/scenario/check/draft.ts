@@ -1,3 +1,4 @@
+import type { GeometryDraft } from '../geometry/check.js'
 import type { TestRecord } from '../../record/index.js'
 import type { Path } from '../text/located.js'
 import type { Review } from '../text/review.js'
@@ -11,8 +12,11 @@ export type ModelFile = ScenarioFile['model']
 export type InputFile = ModelFile['inputs'][string]
 
 /** A scenario file without the parts that did not fit its form. */
-export interface Draft extends Partial<Omit<ScenarioFile, 'assumptions' | 'model' | 'positions'>> {
+export interface Draft extends Partial<
+  Omit<ScenarioFile, 'assumptions' | 'geometry' | 'model' | 'positions'>
+> {
   assumptions?: Record<string, Partial<AssumptionFile>>
+  geometry?: GeometryDraft
   model?: Partial<ModelFile>
   positions?: Record<string, PositionDraft>
 }
@@ -23,9 +27,10 @@ export type PositionDraft = Partial<Omit<PositionFile, 'values'>> & {
 export type CaseDraft = Partial<CaseFile>
 
 /** How many steps of a path stay in a `Draft` when something at its end does not fit. */
-export function wholeInDraft([top, , third]: Path): number {
+export function wholeInDraft([top, second, third]: Path): number {
   if (top === 'assumptions') return 3
   if (top === 'positions') return third === 'values' ? 5 : 3
+  if (top === 'geometry') return second === 'layers' ? 4 : 2
   return top === 'model' ? 3 : 1
 }
 

@@ -1,4 +1,4 @@
-import type { Bibliography, TestRecord } from '../../record/index.js'
+import type { Bibliography, Library, TestRecord } from '../../record/index.js'
 import { assembledScenario } from './assembled.js'
 import { checkAssumptions, groundsOf } from './assumptions.js'
 import type { ModelCatalog } from '../catalog.js'
@@ -10,6 +10,7 @@ import { keysAt } from '../text/located.js'
 import { checkClaim, checkMetric } from './metric.js'
 import { checkModel, checkModelName, checkUse } from './model.js'
 import { checkPositions } from './positions.js'
+import { checkGeometry } from '../geometry/check.js'
 import type { Review } from '../text/review.js'
 import { schemas } from '../schema.js'
 import type { CaseFile, ScenarioFile } from '../schema.js'
@@ -25,6 +26,8 @@ export interface ReadOptions {
   /** Crawford's own sources; without them a cited id is not checked. */
   readonly bibliography?: Bibliography | undefined
   readonly tests?: TestRecord | undefined
+  /** Published parameters; without them a file with a block `geometry` cannot be read. */
+  readonly library?: Library | undefined
   /** Takes the place of what the file says under `use`. */
   readonly use?: Use | undefined
 }
@@ -55,6 +58,7 @@ export function examinedScenario(review: Review, options: ReadOptions): Scenario
   if (typeof draft.claim === 'object')
     checkEvidence({ ...draft.claim, note: draft.claim.why }, ['claim'], examination)
   checkCorrelation(examination)
+  const geometry = checkGeometry(examination, options.library)
   const sources = fileBibliography(draft.bibliography ?? {}, options.bibliography, review)
   if (review.failed() || !model || !metric) return null
   return assembledScenario(draft as ScenarioFile, {
@@ -65,6 +69,7 @@ export function examinedScenario(review: Review, options: ReadOptions): Scenario
     model,
     metric,
     statement,
+    geometry,
     sources,
   })
 }

@@ -45,6 +45,7 @@ export function checkedInputs(entry: ModelEntry, inputs: Inputs): Checked | { fa
     number: name => inputs[name] as number,
     numberOr: (name, otherwise) => (inputs[name] as number | undefined) ?? otherwise,
     numbers: name => inputs[name] as readonly number[],
+    rows: name => inputs[name] as readonly (readonly number[])[],
     text: name => inputs[name] as string,
     record: name => inputs[name] as Readonly<Record<string, Json>>,
     records: name => inputs[name] as readonly Readonly<Record<string, Json>>[],
@@ -69,6 +70,8 @@ function fits({ kind }: InputDoc, value: Json): boolean {
       return isCount(value)
     case 'numbers':
       return Array.isArray(value) && value.every(isNumber)
+    case 'number rows':
+      return Array.isArray(value) && value.every(row => Array.isArray(row) && row.every(isNumber))
     case 'counts':
       return Array.isArray(value) && value.every(isCount)
     case 'flag':

@@ -10,6 +10,7 @@ export type InputKind =
   | 'count'
   | 'flag'
   | 'numbers'
+  | 'number rows'
   | 'counts'
   | 'text'
   | 'names'
@@ -44,6 +45,7 @@ export interface Checked {
   /** The number, or `otherwise` where the input was left out. */
   numberOr(name: string, otherwise: number): number
   numbers(name: string): readonly number[]
+  rows(name: string): readonly (readonly number[])[]
   text(name: string): string
   record(name: string): Readonly<Record<string, Json>>
   records(name: string): readonly Readonly<Record<string, Json>>[]
@@ -55,6 +57,7 @@ export const positive = (about = ''): InputDoc => ({ kind: 'positive', about })
 export const probability = (about = ''): InputDoc => ({ kind: 'probability', about })
 export const count = (about = ''): InputDoc => ({ kind: 'count', about })
 export const numbers = (about = ''): InputDoc => ({ kind: 'numbers', about })
+export const numberRows = (about = ''): InputDoc => ({ kind: 'number rows', about })
 export const counts = (about = ''): InputDoc => ({ kind: 'counts', about })
 export const text = (about = ''): InputDoc => ({ kind: 'text', about })
 export const flag = (about = ''): InputDoc => ({ kind: 'flag', about })

@@ -1,10 +1,16 @@
+import { AIR_ENTRIES } from './air.js'
 import { ARSENAL_ENTRIES } from './arsenal.js'
+import { ASSIGNMENT_ENTRIES } from './assignment.js'
 import { CHANCE_ENTRIES } from './chance.js'
 import { DISAGREEMENT_ENTRIES } from './disagreement.js'
 import { ENGAGEMENT_ENTRIES } from './engagement.js'
 import type { ModelEntry } from './entry.js'
+import { FLIGHT_ENTRIES } from './flight.js'
 import { INTERCEPTOR_ENTRIES } from './interceptor.js'
+import { OBLATE_ENTRIES } from './oblate.js'
+import { REACH_ENTRIES } from './reach.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
+import { SENSING_ENTRIES } from './sensing.js'
 import { SENSOR_ENTRIES } from './sensor.js'
 import { SETTLING_ENTRIES } from './settling.js'
 
@@ -16,10 +22,16 @@ const order = (id: string): number => {
 
 /** Every model that can be asked by id or plain name: what `calc` prints and `verify` runs. */
 export const REGISTRY: readonly ModelEntry[] = [
+  ...AIR_ENTRIES,
+  ...FLIGHT_ENTRIES,
+  ...OBLATE_ENTRIES,
+  ...SENSING_ENTRIES,
   ...SENSOR_ENTRIES,
   ...ENGAGEMENT_ENTRIES,
+  ...ASSIGNMENT_ENTRIES,
   ...CHANCE_ENTRIES,
   ...INTERCEPTOR_ENTRIES,
+  ...REACH_ENTRIES,
   ...ARSENAL_ENTRIES,
   ...DISAGREEMENT_ENTRIES,
   ...SETTLING_ENTRIES,

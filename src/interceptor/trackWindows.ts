@@ -1,0 +1,149 @@
+import { SHOT, spareTime } from './spareTime.js'
+import { NODE } from './track.js'
+import { STEEPEST, WORK, crossing, rootBetween, spareAt, stepCubics, turnBetween } from './trackStep.js'
+
+/** A point: time, seconds to spare, and the node its step starts at; a negative time is no point but a break. */
+const POINT = 3
+
+/** Numbers the work array of `trackWindows` needs for a track of so many nodes. */
+export const workSize = (nodes: number): number => WORK.points + POINT * (3 * nodes + 2)
+
+/**
+ * All windows of one flight for one site: kernel K2, written as `from to from to …`, s, into `out`.
+ *
+ * The same windows as `interceptWindows`, from a prepared track. Looks at nodes up to 60 s apart and between them
+ * wherever a window or a gap shorter than that could hide; ends by root-finding. No allocation; nothing is kept from
+ * one call to the next.
+ *
+ * @param track   nodes from `interceptTrack`, made with a floor not above that of the interceptor
+ * @param nodes   how many there are
+ * @param site    direction of the site from the center, three numbers of length 1
+ * @param shot    from `shotNumbers`
+ * @param commit  earliest launch, s
+ * @param work    `workSize(nodes)` numbers to write on
+ * @returns how many windows there are
+ * @throws RangeError where `out` is too short for them
+ */
+export function trackWindows(
+  out: Float64Array,
+  track: Float64Array,
+  nodes: number,
+  site: Float64Array,
+  shot: Float64Array,
+  commit: number,
+  work: Float64Array,
+): number {
+  const points = spreadPoints(track, nodes, site, shot, commit, work)
+  let count = 0
+  for (let k = 0; k < points; k++) {
+    const at = WORK.points + POINT * k
+    const t = work[at]!
+    const here = work[at + 1]!
+    const node = work[at + 2]!
+    if (node < 0) {
+      // A break or a beginning: what is open stays open only from the point after it.
+      if (here >= 0) {
+        out[2 * count] = t
+        if (k + 1 === points || work[at + POINT + 2]! < 0) out[2 * count++ + 1] = t
+      }
+      continue
+    }
+    const t0 = work[at - POINT]!
+    const before = work[at - POINT + 1]!
+    if (before >= 0 !== here >= 0) {
+      stepCubics(work, track, node, site)
+      const root = rootBetween(work, shot, commit, t0, before, t, here)
+      if (here >= 0) out[2 * count] = root
+      else out[2 * count++ + 1] = root
+    } else {
+      const up = here >= 0 ? -1 : 1
+      const follows = k + 1 < points && work[at + POINT + 2]! >= 0
+      const next = follows ? up * work[at + POINT + 1]! : -Infinity
+      const earlier = work[at - POINT + 2]! >= 0 ? up * work[at - 2 * POINT + 1]! : -Infinity
+      const b = up * before
+      const h = up * here
+      if (((h >= b && h >= next) || (b >= h && b >= earlier)) && b + h + STEEPEST * (t - t0) >= 0) {
+        stepCubics(work, track, node, site)
+        const turn = turnBetween(work, shot, commit, t0, t, b, h, up)
+        const there = spareAt(work, shot, commit, turn)
+        if (there >= 0 !== here >= 0) {
+          const first = rootBetween(work, shot, commit, t0, before, turn, there)
+          const second = rootBetween(work, shot, commit, turn, there, t, here)
+          if (here >= 0) {
+            out[2 * count++ + 1] = first
+            out[2 * count] = second
+          } else {
+            out[2 * count] = first
+            out[2 * count++ + 1] = second
+          }
+        }
+      }
+    }
+    const last = k + 1 === points || work[at + POINT + 2]! < 0
+    if (last && here >= 0) out[2 * count++ + 1] = t
+  }
+  if (2 * count > out.length)
+    throw new RangeError(`trackWindows: out must hold ${2 * count} numbers, got ${out.length}`)
+  return count
+}
+
+/** Lays out the times to look at: nodes between the altitude limits and after burnout, and where these are crossed. */
+function spreadPoints(
+  track: Float64Array,
+  nodes: number,
+  site: Float64Array,
+  shot: Float64Array,
+  commit: number,
+  work: Float64Array,
+): number {
+  const sx = site[0]!
+  const sy = site[1]!
+  const sz = site[2]!
+  const soonest = commit + shot[SHOT.burn]!
+  const floor = shot[SHOT.floor]!
+  const ceiling = shot[SHOT.ceiling]!
+  let points = 0
+  let last = -Infinity
+  for (let i = 0; i + 1 < nodes; i++) {
+    const at = i * NODE
+    const t1 = track[at + NODE]!
+    if (t1 < soonest) continue
+    const h0 = track[at + 4]!
+    const h1 = track[at + NODE + 4]!
+    if ((h0 < floor && h1 < floor) || (h0 > ceiling && h1 > ceiling)) continue
+    let from = track[at]!
+    let to = t1
+    if (h0 < floor) from = crossing(track, at, floor)
+    else if (h0 > ceiling) from = crossing(track, at, ceiling)
+    if (h1 < floor) to = crossing(track, at, floor)
+    else if (h1 > ceiling) to = crossing(track, at, ceiling)
+    const whole = from === track[at]! && from >= soonest
+    if (from < soonest) from = soonest
+    if (from > to) continue
+    if (from !== last) {
+      const c = track[at + 1]! * sx + track[at + 2]! * sy + track[at + 3]! * sz
+      if (!whole) stepCubics(work, track, i, site)
+      const spare = whole
+        ? spareTime(shot, (1 - c) / 2, h0, from - commit)
+        : spareAt(work, shot, commit, from)
+      points = pushed(work, points, from, spare, -1)
+    }
+    if (to > from) {
+      const n = at + NODE
+      const c = track[n + 1]! * sx + track[n + 2]! * sy + track[n + 3]! * sz
+      if (to < t1) stepCubics(work, track, i, site)
+      const spare = to < t1 ? spareAt(work, shot, commit, to) : spareTime(shot, (1 - c) / 2, h1, to - commit)
+      points = pushed(work, points, to, spare, i)
+    }
+    last = to
+  }
+  return points
+}
+
+function pushed(work: Float64Array, points: number, t: number, spare: number, node: number): number {
+  const at = WORK.points + POINT * points
+  work[at] = t
+  work[at + 1] = spare
+  work[at + 2] = node
+  return points + 1
+}
