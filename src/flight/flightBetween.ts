@@ -108,7 +108,7 @@ function solved(shots: Shots, vehicle: Vehicle, loft: Loft, most: number): NoAim
     if (atLow >= AWAY) return { reached: false, why: 'escapes' }
     if (atLow >= 0) return { reached: false, why: 'no-steeper-flight' }
     // The farthest may lie at the edge of falling back: the first steeper one that reaches is enough.
-    const steeper = [farthest.tilt, ...SCAN.filter(tilt => tilt < farthest.tilt).reverse()]
+    const steeper = [farthest.tilt, ...SCAN.filter(tilt => tilt < farthest.tilt).toReversed()]
     const high = steeper.find(tilt => shots.beyond(tilt, most) >= 0)
     if (high === undefined) return { reached: false, why: 'no-steeper-flight' }
     const found = isSolved(tilt => shots.beyond(tilt, most), low, high, 1e-12)

@@ -52,7 +52,8 @@ export function goldenRun(): Float64Array {
   for (const loft of ['minimum-energy', 'lofted', 'depressed'] as const) {
     const [launch, aim] = [PLACES[0]!, PLACES[1]!]
     const found = flightBetween({ vehicle: VEHICLE, launch, aim, earth: 'wgs84-j2', loft })
-    if (found.reached) put(found.steering.azimuth, found.steering.tilt, found.steering.effort, found.impact.time)
+    if (found.reached)
+      put(found.steering.azimuth, found.steering.tilt, found.steering.effort, found.impact.time)
   }
   const asked = mapFlights({ earth: 'wgs84-j2', launch: PLACES[0]!, ballisticCoefficient: 5000, speed: 7000 })
   for (let i = 0; i < 12; i++) {
