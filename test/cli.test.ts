@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { CompareResult, RunResult, Verification } from '../src/index.js'
 import { crawford, json, temporaryFolder } from './command.js'
 
-const COMMANDS = ['run', 'compare', 'sources', 'scenarios', 'new', 'schema', 'calc', 'verify']
+const COMMANDS = ['run', 'compare', 'sources', 'scenarios', 'new', 'schema', 'calc', 'verify', 'record']
 const folder = temporaryFolder()
 
 describe('help and usage', () => {

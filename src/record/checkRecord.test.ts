@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { recordProblems } from './index.js'
 
-const KNOWN = { sources: new Set(['CNN0501', 'DOD0502']), parties: new Set(['us', 'ru']) }
+const KNOWN = {
+  sources: new Set(['CNN0501', 'DOD0502']),
+  parties: new Set(['us', 'ru']),
+  treaties: new Set(['SORT']),
+  series: new Set(['us/deployed']),
+}
 const PROMISE = {
   id: 'M1.1',
   who: 'US',
@@ -56,6 +61,16 @@ test.each<[string, object, string[]]>([
     'a promise nobody judged',
     { promises: [{ ...PROMISE, judgement: undefined, outcome_status: 'failed' }] },
     ['[0].promises[0].outcome_status wrong-choice failed', '[0].promises[0].judgement missing'],
+  ],
+  [
+    'a last day that does not follow from its words',
+    { promises: [{ ...PROMISE, due_last_day: '2011-11-14' }] },
+    ['[0].promises[0].due_last_day wrong-due 2011-11-14'],
+  ],
+  [
+    'an unknown series and an unknown treaty',
+    { promises: [{ ...PROMISE, tests: [{ series: 'us/x', at_most: 1 }], treaty: 'SALT9' }] },
+    ['[0].promises[0].tests[0].series unknown-series us/x', '[0].promises[0].treaty unknown-treaty SALT9'],
   ],
   [
     'a test without a level',

@@ -1,5 +1,5 @@
 import type { ByWhen } from './entry.js'
-import { dayAfter, lastDay } from './partialDate.js'
+import { dayAfter, endDay } from './partialDate.js'
 
 /**
  * The last day on which a promise can be kept in time, or null where no date was given.
@@ -10,8 +10,8 @@ import { dayAfter, lastDay } from './partialDate.js'
  */
 export function dueDay(byWhen: ByWhen): string | null {
   if (byWhen === null) return null
-  if (typeof byWhen === 'string') return lastDay(byWhen)
-  if ('before' in byWhen) return lastDay(byWhen.before)
-  if ('during' in byWhen) return lastDay(byWhen.during)
+  if (typeof byWhen === 'string') return endDay(byWhen)
+  if ('before' in byWhen) return endDay(byWhen.before)
+  if ('during' in byWhen) return endDay(byWhen.during)
   return byWhen.repeats === undefined ? dayAfter(byWhen.of, byWhen.within) : null
 }

@@ -1,6 +1,6 @@
 import type { EntryGrade, EntryType, RecordEntry, RecordFile } from './entry.js'
 import { folded } from './fold.js'
-import { firstDay, lastDay } from './partialDate.js'
+import { startDay, endDay } from './partialDate.js'
 
 /** What entries are chosen by; every part given must fit. */
 export interface EntryFilter {
@@ -26,15 +26,15 @@ export interface EntryFilter {
  * @throws RangeError for a date of another form
  */
 export function selectedEntries(entries: readonly RecordEntry[], filter: EntryFilter): RecordEntry[] {
-  const from = filter.from === undefined ? null : firstDay(filter.from)
-  const to = filter.to === undefined ? null : lastDay(filter.to)
+  const from = filter.from === undefined ? null : startDay(filter.from)
+  const to = filter.to === undefined ? null : endDay(filter.to)
   const words = folded(filter.text ?? '').split(' ')
   const has = (list: readonly string[], one: string): boolean =>
     list.some(item => folded(item) === folded(one))
   return entries.filter(
     entry =>
-      (from === null || lastDay(entry.date) >= from) &&
-      (to === null || firstDay(entry.date) <= to) &&
+      (from === null || endDay(entry.date) >= from) &&
+      (to === null || startDay(entry.date) <= to) &&
       (filter.type === undefined || entry.type === filter.type) &&
       (filter.evidence === undefined || entry.evidence === filter.evidence) &&
       (filter.parties ?? []).every(party => entry.parties.includes(party)) &&

@@ -1,5 +1,5 @@
 import type { EntryGrade } from './entry.js'
-import { firstDay, lastDay } from './partialDate.js'
+import { startDay, endDay } from './partialDate.js'
 
 /** One count of a dated series, as published. */
 export interface ObservedCount {
@@ -56,10 +56,10 @@ export function levelResult(
   if (!(most < Infinity || least > -Infinity))
     throw new RangeError(`levelResult: a test must have at_most or at_least, got neither for ${test.series}`)
   const known = counts
-    .filter(one => lastDay(one.date) <= asOf)
-    .toSorted((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1))
+    .filter(one => endDay(one.date) <= asOf)
+    .toSorted((a, b) => (startDay(a.date) < startDay(b.date) ? -1 : 1))
   const isAtLevel = ({ count }: ObservedCount): boolean => count <= most && count >= least
-  const before = due === null ? known : known.filter(one => lastDay(one.date) <= due)
+  const before = due === null ? known : known.filter(one => endDay(one.date) <= due)
   const after = known.slice(before.length)
   const last = before.at(-1) ?? null
   if (last && isAtLevel(last)) return reached('met', before, isAtLevel)
@@ -71,7 +71,7 @@ export function levelResult(
   })
   if (due === null || asOf < due) return missed('waiting', last)
   const next = after[0]
-  const wasCountedOnTheDay = last !== null && firstDay(last.date) === due
+  const wasCountedOnTheDay = last !== null && startDay(last.date) === due
   if (!wasCountedOnTheDay && (next === undefined || isAtLevel(next))) return missed('undecided', last)
   return isAtLevel(after.at(-1) ?? last!) ? reached('late', after, isAtLevel) : missed('unmet', next ?? last)
 }

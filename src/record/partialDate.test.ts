@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayAfter, firstDay, isPartialDate, lastDay } from './index.js'
+import { dayAfter, startDay, isPartialDate, endDay } from './index.js'
 
 describe('a date that may be only a month or a year', () => {
   test.each([
@@ -10,7 +10,7 @@ describe('a date that may be only a month or a year', () => {
     ['2000-02', '2000-02-01', '2000-02-29'],
     ['1900-02', '1900-02-01', '1900-02-28'],
   ])('%s runs from %s to %s', (date, first, last) => {
-    expect([firstDay(date), lastDay(date)]).toEqual([first, last])
+    expect([startDay(date), endDay(date)]).toEqual([first, last])
   })
 
   test.each([
@@ -24,8 +24,8 @@ describe('a date that may be only a month or a year', () => {
     '2001-00-10',
   ])('“%s” is none', text => {
     expect(isPartialDate(text)).toBe(false)
-    expect(() => firstDay(text)).toThrow('firstDay: a date must look like 2001-11-13, 2001-11 or 2001, got')
-    expect(() => lastDay(text)).toThrow(RangeError)
+    expect(() => startDay(text)).toThrow('startDay: a date must look like 2001-11-13, 2001-11 or 2001, got')
+    expect(() => endDay(text)).toThrow(RangeError)
   })
 })
 

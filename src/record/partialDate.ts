@@ -20,8 +20,8 @@ export const isDuration = (text: string): boolean => DURATION.test(text)
  *
  * @throws RangeError for a text that is no date
  */
-export function firstDay(date: string): string {
-  checked('firstDay', date)
+export function startDay(date: string): string {
+  checked('startDay', date)
   return date + '0000-01-01'.slice(date.length)
 }
 
@@ -30,8 +30,8 @@ export function firstDay(date: string): string {
  *
  * @throws RangeError for a text that is no date
  */
-export function lastDay(date: string): string {
-  checked('lastDay', date)
+export function endDay(date: string): string {
+  checked('endDay', date)
   if (date.length === 10) return date
   const month = date.length === 7 ? date : `${date}-12`
   return `${month}-${twoDigits(monthLength(Number(month.slice(0, 4)), Number(month.slice(5))))}`
@@ -48,7 +48,7 @@ export function dayAfter(date: string, duration: string): string {
   const [whole, years = 0, months = 0, days = 0] = DURATION.exec(duration) ?? []
   if (whole === undefined)
     throw new RangeError(`dayAfter: a duration must look like P10Y, P6M or P90D, got ${duration}`)
-  const start = lastDay(date)
+  const start = endDay(date)
   const monthCount =
     (Number(start.slice(0, 4)) + Number(years)) * MONTHS + Number(start.slice(5, 7)) - 1 + Number(months)
   let year = Math.floor(monthCount / MONTHS)

@@ -3,7 +3,7 @@ import { PROMISE_STATUSES } from './entry.js'
 import type { EntryGrade, Judgement, PromiseStatus, RecordPromise } from './entry.js'
 import { levelResult } from './levelTest.js'
 import type { LevelResult, LevelTest, ObservedCount } from './levelTest.js'
-import { dayAfter, firstDay, lastDay } from './partialDate.js'
+import { dayAfter, startDay, endDay } from './partialDate.js'
 
 /** What promises are held against: dated series by `country/category`, and the day each treaty ended, by its id. */
 export interface PromiseGround {
@@ -54,7 +54,7 @@ const WEAKER: readonly EntryGrade[] = ['primary', 'secondary', 'computed', 'unch
  * Source: computed from the record's dates and the series named by the promise; judgements are those of the record.
  */
 export function promiseStatus(promise: RecordPromise, ground: PromiseGround, asOf: string): PromiseVerdict {
-  const day = lastDay(asOf)
+  const day = endDay(asOf)
   const due = dueDay(promise.by_when)
   const tests = (promise.tests ?? []).map(test => ({
     ...test,
@@ -106,7 +106,8 @@ function byCounts(
   const isReached = !has('waiting') && !has('unmet')
   if (isReached && !has('late')) return { status: keptStatus(on!, due), basis: 'series', on, evidence }
   if (isReached) return { status: 'kept-late', basis: 'series', on, evidence }
-  if (!isFinal) return null
+  const isCounted = results.some(one => one.count !== null)
+  if (!isFinal || !isCounted) return null
   if (has('waiting')) return { status: 'open', basis: 'series', why: openWhy(due, asOf), evidence }
   return { status: has('met') || has('late') ? 'partly' : 'broken', basis: 'series', on: due, evidence }
 }
@@ -129,14 +130,14 @@ function byRecord(promise: RecordPromise, status: PromiseStatus, due: string | n
   if (status === 'open') return { ...open, basis: 'judgement' }
   if (promise.fulfilled === 'yes') {
     if (on === null) return { status, basis: 'judgement' }
-    if (lastDay(on) > asOf) return open
+    if (endDay(on) > asOf) return open
     if (due === null) return { status, basis: 'judgement', on }
-    if (lastDay(on) <= due) return { status: keptStatus(on, due), basis: 'dates', on }
-    return firstDay(on) > due
+    if (endDay(on) <= due) return { status: keptStatus(on, due), basis: 'dates', on }
+    return startDay(on) > due
       ? { status: 'kept-late', basis: 'dates', on }
       : { status, basis: 'judgement', on }
   }
-  const known = on === null ? (due ?? asOf) : lastDay(on)
+  const known = on === null ? (due ?? asOf) : endDay(on)
   // What was to be done by a day can still be done until that day.
   const from = (status === 'broken' || status === 'partly') && due !== null && due > known ? due : known
   return asOf < from ? open : { status, basis: 'judgement', on }
@@ -149,10 +150,7 @@ const openWhy = (due: string | null, asOf: string): PromiseVerdict['why'] =>
   due === null ? 'no-date' : asOf <= due ? 'before-due' : 'overdue'
 
 const latest = (dates: readonly string[]): string | null =>
-  dates.reduce<string | null>(
-    (late, one) => (late === null || lastDay(one) > lastDay(late) ? one : late),
-    null,
-  )
+  dates.reduce<string | null>((late, one) => (late === null || endDay(one) > endDay(late) ? one : late), null)
 
 const weakest = (grades: readonly (EntryGrade | undefined)[]): EntryGrade | null =>
   WEAKER.findLast(grade => grades.includes(grade)) ?? null
