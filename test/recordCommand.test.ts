@@ -267,6 +267,12 @@ describe('a person’s own record', () => {
     expect(promises).toMatchObject([{ id: 'M1.1', status: 'kept-late', due: '2011-01-31', computed: true }])
     expect(record('show', 'M1', '--file', path).out).toContain('[diary] My diary')
   })
+  test('written as docs/record.md shows is read', () => {
+    const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'record.md'), 'utf8')
+    const [, example] = /```json\n([\s\S]*?)```/.exec(page)!
+    const { promises } = asked<Listed>('promises', '--file', mine('docs.json', `[${example}]`))
+    expect(promises).toMatchObject([{ id: 'M1.1', status: 'kept-early', basis: 'series', on: '2009-02' }])
+  })
   test('with errors in JSON is refused whole: every error with its place, nothing on standard output', () => {
     const path = mine(
       'bad.json',

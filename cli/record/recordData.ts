@@ -35,16 +35,28 @@ export function statementRows(): PositionRow[] {
   return [...positions, ...numbers]
 }
 
+/** What is needed here of a file of `data/treaties`. */
+interface TreatyDates {
+  id: string
+  ended?: string | null
+  dates_sources?: string[]
+}
+
 /** The counts and ends of treaties that promises are held against. */
 export function promiseGround(): PromiseGround {
   const rows = parse(readFileSync(data('warheads.csv')), { columns: true }) as unknown as CountRow[]
   const folder = data('treaties')
   const treaties = existsSync(folder)
-    ? readdirSync(folder).map(name => json('treaties', name) as { id: string; ended?: string | null })
+    ? readdirSync(folder).map(name => json('treaties', name) as TreatyDates)
     : []
   return {
     series: seriesFrom(rows),
-    treaties: Object.fromEntries(treaties.map(({ id, ended }) => [id, { ended: ended ?? null }])),
+    treaties: Object.fromEntries(
+      treaties.map(({ id, ended, dates_sources: sources }) => [
+        id,
+        { ended: ended ?? null, sources: sources ?? [] },
+      ]),
+    ),
   }
 }
 

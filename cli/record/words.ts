@@ -44,7 +44,7 @@ export function groundText(row: PromiseRow, context: Context): string {
       grade,
     })
   }
-  return voice.say(`record.ground.${row.basis}` as Key, { grade })
+  return voice.say(`record.ground.${row.basis}` as Key, { grade, treaty: row.treaty ?? '' })
 }
 
 /** Each count a promise was held against, with its grade. */

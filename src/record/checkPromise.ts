@@ -18,10 +18,10 @@ import {
 import type { Fields, KnownNames, Report } from './fieldChecks.js'
 import { isDuration, isPartialDate } from './partialDate.js'
 
-const PROMISE_KEYS = [
-  ...['id', 'who', 'subject', 'what', 'by_when', 'due_last_day', 'outcome', 'outcome_date', 'outcome_period'],
-  ...['fulfilled', 'outcome_status', 'judgement', 'treaty', 'tests'],
-]
+const PROMISE_KEYS =
+  'id who subject what by_when due_last_day outcome outcome_date outcome_period fulfilled outcome_status judgement treaty tests'.split(
+    ' ',
+  )
 const FULFILLED = ['yes', 'partly', 'no', 'open']
 
 /** Reports everything wrong with one promise of an entry. */

@@ -18,8 +18,15 @@ import type { Fields, KnownNames, RecordProblem, Report } from './fieldChecks.js
 const LISTS = ['participants', 'parties', 'topics', 'sources']
 const TEXTS = ['place', 'agreed', 'left_open', 'later_outcome', 'note']
 const ENTRY_KEYS = [
-  ...['id', 'date', 'type', 'title', 'evidence', 'has_unchecked_parts', 'promises'],
-  ...['later_outcome_date', 'later_outcome_period'],
+  'id',
+  'date',
+  'type',
+  'title',
+  'evidence',
+  'has_unchecked_parts',
+  'promises',
+  'later_outcome_date',
+  'later_outcome_period',
   ...LISTS,
   ...TEXTS,
 ]

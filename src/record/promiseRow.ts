@@ -27,7 +27,9 @@ export interface PromiseRow extends Omit<PromiseVerdict, 'stored' | 'evidence'> 
     readonly note: string | null
     readonly sources: readonly string[]
   }
-  /** Sources of the entry, and of the counts that decide. */
+  /** The treaty it is part of. */
+  readonly treaty: string | null
+  /** Sources of the entry, and of the counts or the end of the treaty where they decide. */
   readonly sources: readonly string[]
 }
 
@@ -48,8 +50,13 @@ export function promiseRows(
       const { stored, evidence, ...verdict } = promiseStatus(promise, ground, asOf)
       const ended = promise.outcome_date || promise.outcome_period?.to || null
       const isKnown = ended === null || endDay(ended) <= endDay(asOf)
-      const counted = verdict.tests.flatMap(({ result }) => result.count?.source ?? [])
-      const decides = verdict.basis === 'series' ? counted : []
+      const { treaty = null } = promise
+      const decides = {
+        series: verdict.tests.flatMap(({ result }) => result.count?.source ?? []),
+        treaty: (treaty === null ? undefined : ground.treaties[treaty]?.sources) ?? [],
+        dates: [],
+        judgement: [],
+      }[verdict.basis]
       return {
         id: promise.id,
         entry: entry.id,
@@ -60,6 +67,7 @@ export function promiseRows(
         what: promise.what,
         byWhen: promise.by_when,
         ...verdict,
+        treaty,
         outcome: isKnown ? promise.outcome : '',
         outcomeDate: isKnown ? ended : null,
         evidence: evidence ?? entry.evidence,

@@ -8,7 +8,9 @@ import { dayAfter, startDay, endDay } from './partialDate.js'
 /** What promises are held against: dated series by `country/category`, and the day each treaty ended, by its id. */
 export interface PromiseGround {
   readonly series: Readonly<Record<string, readonly ObservedCount[]>>
-  readonly treaties: Readonly<Record<string, { readonly ended: string | null }>>
+  readonly treaties: Readonly<
+    Record<string, { readonly ended: string | null; readonly sources?: readonly string[] }>
+  >
 }
 
 /** A test with what the counts say of it. */
