@@ -333,6 +333,8 @@ describe('what cannot be asked ends with 2 and says why', () => {
     [['between', 'us'], /between needs two names/],
     [['between', 'us', 'Puttin'], /“Puttin”; did you mean Putin\?/],
     [['list', 'R087'], /list takes no names/],
+    [['show', 'R087', '--party', 'us', '--from', '2001'], /show does not take --from, --party/],
+    [['claims', '--as-of', '2001'], /claims does not take --as-of/],
     [
       ['list', '--topic', 'ambm', '--type', 'meting', '--from', 'May'],
       /--from[\s\S]*did you mean meeting\?[\s\S]*did you mean abm\?/,

@@ -29,6 +29,7 @@ export async function recordCommand(
   const question = questionOf(asked, context)
   const format = formatOf(flags, question, context)
   checkNames(question, names, context)
+  checkOptions(question, flags, context)
   const shipped = shippedRecord(context)
   const data = flags.file === undefined ? shipped : ownRecord(flags.file, shipped, context)
   const query = queryOf(flags, data.record, context)
@@ -73,6 +74,35 @@ function formatOf(flags: RecordFlags, question: Question, { voice }: Context): F
 function checkNames(question: Question, names: readonly string[], { voice }: Context): void {
   const needed = { list: 0, promises: 0, claims: 0, between: 2, show: Math.max(1, names.length) }[question]
   if (names.length !== needed) throw new Failure(voice.say(`record.names-${question}`))
+}
+
+const FILTERS = [
+  'from',
+  'to',
+  'date',
+  'party',
+  'participant',
+  'topic',
+  'type',
+  'place',
+  'text',
+  'status',
+  'evidence',
+] as const
+
+/** An option that would change nothing is refused rather than dropped. */
+function checkOptions(question: Question, flags: RecordFlags, { voice }: Context): void {
+  const idle = {
+    list: [],
+    promises: [],
+    between: [],
+    show: FILTERS,
+    claims: [...FILTERS, 'asOf', 'file'] as const,
+  }[question].filter(name => flags[name] !== undefined)
+  if (idle.length > 0) {
+    const options = idle.map(name => (name === 'asOf' ? '--as-of' : `--${name}`)).join(', ')
+    throw new Failure(voice.say('record.idle', { question, options }))
+  }
 }
 
 function write(text: string, out: string | undefined, { voice }: Context): void {
