@@ -9,7 +9,7 @@ import type * as Reader from './parts/reader.js'
 interface Parts {
   /** Asks every model directly. */
   models: typeof Models
-  /** Treaties, forces and the record. */
+  /** Forces, treaties and the record. */
   policy: typeof Policy
   /** Reads and checks people's files. */
   reader: typeof Reader

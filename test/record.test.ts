@@ -172,6 +172,10 @@ describe.skipIf(!existsSync(folder))('treaty dates and record dates', () => {
       expect(entries.filter(one => one.date === day && one.topics.includes(TOPICS[id]!))).not.toEqual([])
     },
   )
+  test('promises are held against the ends that the treaties have', () => {
+    for (const [id, { ended }] of Object.entries(ground.treaties))
+      expect([id, treaties.find(one => one.id === id)?.['ended']]).toEqual([id, ended])
+  })
   test('every entry into force in the record is that of a treaty', () => {
     const days = treaties.map(treaty => treaty['entered_into_force'])
     for (const { title, date } of entries)

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import type { PromiseRow, RecordEntry, ReportClaim } from '../src/index.js'
 import { crawford, json, temporaryFolder } from './command.js'
 
 const folder = temporaryFolder()
+const data = join(import.meta.dirname, '..', 'data')
 const record = (...args: string[]): ReturnType<typeof crawford> => crawford(['record', ...args])
 const asked = <T>(...args: string[]): T => json<T>('record', ...args)
 interface Listed {
@@ -192,16 +193,18 @@ describe('files', () => {
     expect(rows.find(one => one.id === 'R092')!.sources).toBe('ACQ_PUT1213; VOA1213; BBC1214; AP1213')
     expect(record('list', '--file', file('all.csv'), '--format', 'csv').out).toBe(text)
   })
-  test('JSON can be read back, and the shipped record reads as a person’s own', () => {
-    const { out } = record('list', '--json', '--as-of', '2026')
-    writeFileSync(file('all.json'), out)
-    expect(asked<Listed>('list', '--as-of', '2026', '--file', file('all.json'))).toMatchObject({
-      entries: (JSON.parse(out) as Listed).entries,
-      promises: (JSON.parse(out) as Listed).promises,
-    })
-    const shipped = join(import.meta.dirname, '..', 'data', 'record.json')
-    expect(asked<Listed>('list', '--file', shipped).count).toBe(165)
-  })
+  test.skipIf(!existsSync(join(data, 'treaties')))(
+    'JSON can be read back, and the shipped record reads as a person’s own',
+    () => {
+      const { out } = record('list', '--json', '--as-of', '2026')
+      writeFileSync(file('all.json'), out)
+      expect(asked<Listed>('list', '--as-of', '2026', '--file', file('all.json'))).toMatchObject({
+        entries: (JSON.parse(out) as Listed).entries,
+        promises: (JSON.parse(out) as Listed).promises,
+      })
+      expect(asked<Listed>('list', '--file', join(data, 'record.json')).count).toBe(165)
+    },
+  )
   test('a calendar has a whole day for each entry, the same on every clock', () => {
     const { out } = record('list', '--date', '2001-11', '--format', 'ics')
     expect(out.match(/BEGIN:VEVENT/g)).toHaveLength(5)
