@@ -5,7 +5,7 @@ import { REGISTRY } from '../src/index.js'
 import type { CompareResult, ReferenceCase, RunResult, Verification } from '../src/index.js'
 import { crawford, json, temporaryFolder } from './command.js'
 
-const COMMANDS = ['run', 'compare', 'sources', 'scenarios', 'new', 'schema', 'calc', 'verify']
+const COMMANDS = ['run', 'compare', 'sources', 'scenarios', 'new', 'schema', 'calc', 'verify', 'record']
 const folder = temporaryFolder()
 
 describe('help and usage', () => {

@@ -60,6 +60,7 @@ test('documents link only to files that exist', () => {
     'CONTRIBUTING.md',
     'docs/decisions/README.md',
     'docs/models/README.md',
+    'docs/record.md',
     'docs/scenario-file.md',
     'data/README.md',
   ]
