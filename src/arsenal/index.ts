@@ -21,3 +21,21 @@ export type { FigureRecord, ForceRecord, RuleRecords, SystemRecord } from './for
 export { RULE_IDS } from './forceRule.js'
 export type { BomberClass, ForceRule, RuleId } from './forceRule.js'
 export type { HowCounted, SystemCount } from './systemCount.js'
+export { backTest, originAt } from './backTest.js'
+export type { BackTest, Origin } from './backTest.js'
+export {
+  deadlineMixture,
+  driftCompliance,
+  driftForecast,
+  driftQuantile,
+  FEWEST_COUNTS,
+  normalCompliance,
+} from './forecast.js'
+export type { DeadlineMixture, DriftForecast } from './forecast.js'
+export { notionalCounts } from './notionalCounts.js'
+export type { NotionalCounts, NotionalForce } from './notionalCounts.js'
+export { reductionPath, twoStocks } from './reductionPath.js'
+export type { ReductionPath, TwoStocks } from './reductionPath.js'
+export { retaliationAlong } from './retaliationAlong.js'
+export type { Retaliation, RetaliationView } from './retaliationAlong.js'
+export { brier, driftScore } from './score.js'

@@ -4,6 +4,7 @@ import { DISAGREEMENT_ENTRIES } from './disagreement.js'
 import { ENGAGEMENT_ENTRIES } from './engagement.js'
 import type { ModelEntry } from './entry.js'
 import { INTERCEPTOR_ENTRIES } from './interceptor.js'
+import { PATH_ENTRIES } from './paths.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
 import { SENSOR_ENTRIES } from './sensor.js'
 import { SETTLING_ENTRIES } from './settling.js'
@@ -21,6 +22,7 @@ export const REGISTRY: readonly ModelEntry[] = [
   ...CHANCE_ENTRIES,
   ...INTERCEPTOR_ENTRIES,
   ...ARSENAL_ENTRIES,
+  ...PATH_ENTRIES,
   ...DISAGREEMENT_ENTRIES,
   ...SETTLING_ENTRIES,
   ...SCENARIO_ENTRIES,
