@@ -14,6 +14,7 @@ import {
   readForces,
   readSeries,
   series,
+  seriesRowsOf,
   trackAgainst,
 } from '../src/index.js'
 import type { RuleRecords, SeriesLine, SeriesRow, Source } from '../src/index.js'
@@ -78,6 +79,7 @@ describe('the table of warheads', () => {
         row['note'],
       ]),
     )
+    expect(seriesRowsOf(other)).toEqual(rows)
     expect(rows.map(row => row.count)).toEqual(
       other.map(row => (row['count'] === '' ? null : Number(row['count']))),
     )

@@ -1,4 +1,4 @@
-import { countOn, firstAtOrBelow, firstDay, lastDay } from './series.js'
+import { firstAtOrBelow, firstDay, lastDay } from './series.js'
 import type { SeriesLine, SeriesPoint } from './series.js'
 
 /** A number a count was to come down to, and the days on which that was promised or binding. */
@@ -35,7 +35,8 @@ export function trackAgainst(line: SeriesLine, ceiling: Ceiling): Track {
     points: line.points.filter(({ date }) => lastDay(date) >= firstDay(from) && lastDay(date) <= lastDay(to)),
   }
   const due = deadline !== null && deadline < to ? deadline : to
-  const atDeadline = countOn(within, due) ?? null
+  const atDeadline =
+    within.points.findLast(({ count, date }) => count !== null && lastDay(date) <= lastDay(due)) ?? null
   return {
     points: within.points,
     reached: firstAtOrBelow(within, value) ?? null,

@@ -75,9 +75,13 @@ export function series(rows: readonly SeriesRow[], choice: SeriesChoice = {}): S
   }))
 }
 
-/** The last count of a line known at the end of a day, month or year; undefined before the first. A count that was not provided is no count. */
+/**
+ * The last count of a line that a date reaches; undefined before the first. A count that was not provided is no count.
+ *
+ * A count of which only the month or year is known stands for every day of it.
+ */
 export function countOn(line: SeriesLine, date: string): SeriesPoint | undefined {
-  return line.points.findLast(point => point.count !== null && lastDay(point.date) <= lastDay(date))
+  return line.points.findLast(point => point.count !== null && firstDay(point.date) <= lastDay(date))
 }
 
 /** The first count of a line that is at or below a number, from a day on; undefined where none is. */
@@ -99,5 +103,14 @@ export function gapsOf(line: SeriesLine): number[] {
 /** The first day a date may mean: `2009` begins on `2009-01-01`. */
 export const firstDay = (date: string): string => date + '0000-01-01'.slice(date.length)
 
-/** The last day a date may mean: `2009` ends on `2009-12-31`, `2009-02` on `2009-02-31`, which sorts after every day of it. */
-export const lastDay = (date: string): string => date + '0000-12-31'.slice(date.length)
+/** The last day a date may mean: `2009` ends on `2009-12-31`, `2009-02` on `2009-02-28`. */
+export function lastDay(date: string): string {
+  if (date.length > '2009-02'.length) return date
+  const whole = date + '0000-12'.slice(date.length)
+  return `${whole}-${daysIn(Number(whole.slice(0, 4)), Number(whole.slice(5)))}`
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
+}

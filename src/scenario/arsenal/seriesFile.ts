@@ -25,6 +25,9 @@ function rowForm() {
     as_of: date.optional(),
     evidence,
     note: words.optional(),
+    // What `crawford arsenal show` writes beside the numbers; not read back.
+    source: words.optional(),
+    licence: words.optional(),
   })
 }
 type RowFile = z.infer<ReturnType<typeof rowForm>>
@@ -33,7 +36,7 @@ const NUMBERS = ['year', 'count', 'low', 'high']
 const NEEDED = ['country', 'year', 'category', 'series', 'count', 'evidence']
 const COLUMNS = {
   needed: NEEDED,
-  allowed: [...NEEDED, 'low', 'high', 'source_id', 'as_of', 'note'],
+  allowed: [...NEEDED, 'low', 'high', 'source_id', 'as_of', 'note', 'source', 'licence'],
   numbers: NUMBERS,
 }
 
