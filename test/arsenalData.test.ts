@@ -98,7 +98,9 @@ describe('the table of warheads', () => {
 
   test('leaves a count empty only where one was due and not provided', () => {
     const empty = rows.filter(row => row.count === null)
-    expect(empty.map(row => [row.country, row.year])).toEqual(Array(3).fill(['Russia/USSR', 2023]))
+    expect(empty.map(row => [row.country, row.year])).toEqual(
+      Array.from({ length: 3 }, () => ['Russia/USSR', 2023]),
+    )
     for (const row of empty) expect(row.note).toContain('not provided')
   })
 

@@ -3,8 +3,7 @@ import type { Grade } from '../../src/index.js'
 import type { Context } from '../context.js'
 import type { Key } from '../say.js'
 
-export const gradeWord = (grade: Grade | string, { voice }: Context): string =>
-  voice.say(`grade.${grade}` as Key)
+export const gradeWord = (grade: Grade, { voice }: Context): string => voice.say(`grade.${grade}` as Key)
 
 /** Source ids as they are cited; where there is none yet it says so. */
 export const sourceWords = (sources: readonly (string | null)[], { voice }: Context): string =>
