@@ -79,11 +79,7 @@ function gathered(
   return { ...sum, missing: [...new Set(sum.missing)] }
 }
 
-function distinctAmong(
-  term: Extract<Term, { distinct: string }>,
-  scope: Scope,
-  holds: Holds,
-): AmountIn {
+function distinctAmong(term: Extract<Term, { distinct: string }>, scope: Scope, holds: Holds): AmountIn {
   const seen = new Set<unknown>()
   const maybe = new Set<unknown>()
   const amount = gathered(term.of, term.in, term.where, scope, holds, (sum, isCertain, part) => {
@@ -138,7 +134,12 @@ function nearestArea(where: Formula | undefined, scope: Scope, holds: Holds): Am
     else if (distanceKm < high) {
       high = distanceKm
       facts = [
-        { component: area.path, parameter: 'distance_km', value: distanceKm, evidence: gradeOf(area.self, 'lat') },
+        {
+          component: area.path,
+          parameter: 'distance_km',
+          value: distanceKm,
+          evidence: gradeOf(area.self, 'lat'),
+        },
       ]
     }
     low = Math.min(low, distanceKm)
@@ -153,7 +154,9 @@ function placeOf(scope: Scope): Place {
   const latitude = fieldAt(scope, 'site.lat')
   const longitude = fieldAt(scope, 'site.lon')
   if ('missing' in latitude || 'missing' in longitude)
-    return { missing: [...new Set([latitude, longitude].flatMap(one => ('missing' in one ? [one.missing] : [])))] }
+    return {
+      missing: [...new Set([latitude, longitude].flatMap(one => ('missing' in one ? [one.missing] : [])))],
+    }
   return { at: [toSi(Number(latitude.value), 'deg'), toSi(Number(longitude.value), 'deg')] }
 }
 

@@ -46,6 +46,7 @@ function limitFinding(limit: Limit, treaty: Treaty, force: Force, date: string, 
     inForce: inForceOn(limit, treaty, date),
     signedOnly: limit.binding === 'signed only',
     bindingOn: limit.bound_on_any_day === false ? limit.applies_from : boundFrom(limit),
+    appliesTo: limit.applies_to,
     triggers: [],
     missing: [],
     readings: [],
@@ -101,12 +102,7 @@ function limitFinding(limit: Limit, treaty: Treaty, force: Force, date: string, 
 const boundFrom = (limit: Limit): string | null =>
   limit.binding === 'signed only' ? null : limit.applies_from
 
-function countFor(
-  count: Limit['count'],
-  parameter: string,
-  force: Force,
-  rules: Rules,
-): Amount {
+function countFor(count: Limit['count'], parameter: string, force: Force, rules: Rules): Amount {
   const given = force.published[parameter] ?? null
   if (!count)
     return {
@@ -131,13 +127,7 @@ const declaredFor = (limit: Limit, force: Force): Figure | null =>
 const verdictOn = (value: number | null, most: number): Verdict =>
   value === null ? 'not-enough-information' : value <= most ? 'permitted' : 'prohibited'
 
-function readingOf(
-  reading: Reading,
-  force: Force,
-  date: string,
-  most: number,
-  rules: Rules,
-): ReadingFinding {
+function readingOf(reading: Reading, force: Force, date: string, most: number, rules: Rules): ReadingFinding {
   const concerns = isPartyIn(reading, force)
   const positions = reading.positions.map((position): PositionFinding => {
     const value = concerns && position.count ? readingCount(position.count, force, rules) : null

@@ -17,7 +17,11 @@ export interface DateStatus {
   /** Parties bound by it as law on the day; empty where it is not in force. */
   readonly bound: readonly string[]
   /** A suspension in effect on the day, by whom. */
-  readonly suspended: { readonly since: string; readonly by: readonly string[]; readonly note: string | null } | null
+  readonly suspended: {
+    readonly since: string
+    readonly by: readonly string[]
+    readonly note: string | null
+  } | null
   /** What was said on its subject between its end and the day. */
   readonly later: readonly LaterStatement[]
   readonly sources: readonly string[]

@@ -83,6 +83,8 @@ export interface RuleFinding {
   readonly signedOnly: boolean
   /** The day from which the rule binds, or would have bound; null where there is none. */
   readonly bindingOn: string | null
+  /** Its last day; null: open. */
+  readonly appliesTo: string | null
   readonly triggers: readonly Trigger[]
   /** Fields without which there is no verdict. */
   readonly missing: readonly string[]

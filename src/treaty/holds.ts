@@ -36,7 +36,7 @@ function isUnknown(path: string, scope: Scope): Truth {
       ? holds(definition.is, scope).is === null
       : 'missing' in fieldAt(scope, path)
   return isOpen
-    ? known(true, [{ component: scope.path, parameter: path, value: null, evidence: null }])
+    ? known(true, [{ component: scope.path, parameter: path, value: 'unknown', evidence: null }])
     : known(false)
 }
 
@@ -45,7 +45,8 @@ function compared([term, operator, limit]: readonly [Term, Operator, unknown], s
     return comparedAmount(amountIn(term, scope, holds), nameOf(term), operator, limit, scope)
   const definition = scope.definitions[term]
   if (definition) {
-    if (!isAmount(definition.is)) return comparedFact(holds(definition.is, scope), term, operator, limit, scope)
+    if (!isAmount(definition.is))
+      return comparedFact(holds(definition.is, scope), term, operator, limit, scope)
     return comparedAmount(amountIn(definition.is, scope, holds), term, operator, limit, scope)
   }
   const found = fieldAt(scope, term)

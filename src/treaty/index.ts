@@ -7,16 +7,9 @@ export { applyingOn, dateStatus } from './dateStatus.js'
 export type { DateStatus, Phase } from './dateStatus.js'
 export { isDay } from './day.js'
 export { leastKnown } from './fact.js'
-export type {
-  Comparison,
-  PositionFinding,
-  ReadingFinding,
-  Reason,
-  RuleFinding,
-  Trigger,
-} from './finding.js'
-export { OPERATORS } from './formula.js'
-export type { Formula, Operator, Term } from './formula.js'
+export type { Comparison, PositionFinding, ReadingFinding, Reason, RuleFinding, Trigger } from './finding.js'
+export { OPERATORS as RULE_OPERATORS } from './formula.js'
+export type { Formula as Condition, Term as ConditionTerm } from './formula.js'
 export { namesOfTreaty, treatyNamed } from './named.js'
 export type {
   Consequence,
@@ -27,7 +20,7 @@ export type {
   Reading,
   ReadingCount,
   ReadingPosition,
-  Rule,
+  Rule as TreatyRule,
   RuleKind,
   Treaty,
   Verdict,

@@ -36,13 +36,7 @@ export interface Own {
  * A reading that does not speak to a case has no part in it. Where it is not known whether a reading matters, the verdict
  * stands only if the reading would not change it.
  */
-export function readOf(
-  rule: Rule,
-  readings: readonly Reading[],
-  scope: Scope,
-  date: string,
-  own: Own,
-): Read {
+export function readOf(rule: Rule, readings: readonly Reading[], scope: Scope, date: string, own: Own): Read {
   let now: Read = { ...own, isByReadings: false, opinions: [] }
   for (const reading of readings) {
     if (!reading.when || (own.verdict === 'not-applicable' && !reading.extends)) continue

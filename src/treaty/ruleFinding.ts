@@ -34,6 +34,7 @@ export function ruleFinding(rule: Rule, treaty: Treaty, whole: Scope, date: stri
     inForce: inForceOn(rule, treaty, date),
     signedOnly: rule.binding === 'signed only',
     bindingOn: rule.binding === 'signed only' ? null : rule.applies_from,
+    appliesTo: rule.applies_to,
     triggers: [],
     missing: [],
     readings: [],
@@ -87,8 +88,7 @@ export function ruleFinding(rule: Rule, treaty: Treaty, whole: Scope, date: stri
 }
 
 /** Whether no further fact could change the verdict on the whole. */
-const isSettled = (verdict: Verdict): boolean =>
-  verdict !== 'depends' && verdict !== 'not-enough-information'
+const isSettled = (verdict: Verdict): boolean => verdict !== 'depends' && verdict !== 'not-enough-information'
 
 function instance(rule: Rule, readings: readonly Reading[], scope: Scope, date: string): Instance | null {
   const applies = allHold(rule.evaluate.where, scope)

@@ -47,7 +47,8 @@ export function fieldAt(scope: Scope, path: string): Found {
     const area = areaOf(scope)
     return 'missing' in area ? area : within(area.of, rest)
   }
-  for (let at: Scope | null = scope; at; at = at.parent) if (at.self[head] !== undefined) return within(at, [head, ...rest])
+  for (let at: Scope | null = scope; at; at = at.parent)
+    if (at.self[head] !== undefined) return within(at, [head, ...rest])
   const root = rootOf(scope)
   return root.self[head] !== undefined && rest.length > 0
     ? within(root, [head, ...rest])
@@ -99,7 +100,9 @@ function siteOf(scope: Scope): { of: Scope } | { missing: string } {
   const id = fieldId(scope, 'site')
   if (id === null) return { missing: named(scope, 'site') }
   const site = scope.architecture.sites?.find(one => one['id'] === id)
-  return site ? { of: { ...scope, path: `sites.${id}`, self: site, parent: null } } : { missing: `sites.${id}` }
+  return site
+    ? { of: { ...scope, path: `sites.${id}`, self: site, parent: null } }
+    : { missing: `sites.${id}` }
 }
 
 function areaOf(scope: Scope): { of: Scope } | { missing: string } {

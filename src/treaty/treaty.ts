@@ -45,6 +45,8 @@ export interface Treaty {
   readonly rules?: readonly Rule[]
   readonly limits?: readonly Limit[]
   readonly readings?: readonly Reading[]
+  /** Its words in Russian, by id of rule, reading or field. */
+  readonly ru?: Readonly<Record<string, string>>
 }
 
 /** A later agreement under a treaty; `entered_into_force: null` where it never was in force. */

@@ -30,10 +30,17 @@ export const unknown = (missing: readonly string[]): Truth => ({ is: null, facts
 /** Whether all hold: one that does not is enough to say no. */
 export function all(parts: readonly Truth[]): Truth {
   const against = parts.filter(part => part.is === false)
-  if (against.length > 0) return known(false, against.flatMap(part => part.facts))
+  if (against.length > 0)
+    return known(
+      false,
+      against.flatMap(part => part.facts),
+    )
   const open = parts.filter(part => part.is === null)
   if (open.length > 0) return unknown(union(open))
-  return known(true, parts.flatMap(part => part.facts))
+  return known(
+    true,
+    parts.flatMap(part => part.facts),
+  )
 }
 
 /** Whether one of them holds: one that does is enough to say yes. */
