@@ -26,6 +26,8 @@ export interface Read {
 /** What a rule says of one part by its own test. */
 export interface Own {
   readonly verdict: Verdict
+  /** Whether it is not known that the rule speaks of this part. */
+  readonly mayNotApply: boolean
   readonly missing: readonly string[]
   readonly facts: readonly Fact[]
 }
@@ -61,10 +63,12 @@ export function readOf(rule: Rule, readings: readonly Reading[], scope: Scope, d
         now = { ...now, verdict: 'not-enough-information', missing: [...now.missing, ...matters.missing] }
       continue
     }
+    // Where the rule may not even apply, readings of what it demands cannot make it forbid.
+    const isDecided = !own.mayNotApply || reading.extends === true || verdict === 'permitted'
     now = {
-      verdict,
+      verdict: isDecided ? verdict : 'not-enough-information',
       isByReadings: true,
-      missing,
+      missing: isDecided ? missing : own.missing,
       facts: matters.facts,
       opinions: [...now.opinions, ...spoken],
     }

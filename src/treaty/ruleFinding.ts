@@ -93,18 +93,25 @@ const isSettled = (verdict: Verdict): boolean => verdict !== 'depends' && verdic
 function instance(rule: Rule, readings: readonly Reading[], scope: Scope, date: string): Instance | null {
   const applies = allHold(rule.evaluate.where, scope)
   if (applies.is === false) {
-    const read = readOf(rule, readings, scope, date, { verdict: 'not-applicable', missing: [], facts: [] })
-    return read.isByReadings ? { scope, read, class: null } : null
+    const read = readOf(rule, readings, scope, date, {
+      verdict: 'not-applicable',
+      mayNotApply: false,
+      missing: [],
+      facts: [],
+    })
+    return read.verdict === 'not-applicable' ? null : { scope, read, class: null }
   }
   const met = holds(rule.evaluate.require!, scope)
+  const mayNotApply = applies.is === null
   const open: Own = {
     verdict: 'not-enough-information',
+    mayNotApply,
     missing: [...new Set([...applies.missing, ...met.missing])],
     facts: [],
   }
   if (rule.kind === 'classifier') {
     const isKnown = applies.is === true && met.is !== null
-    const own: Own = isKnown ? { verdict: 'classified', missing: [], facts: met.facts } : open
+    const own: Own = isKnown ? { verdict: 'classified', mayNotApply, missing: [], facts: met.facts } : open
     const name = met.is === true ? rule.if_true : rule.if_false
     return {
       scope,
@@ -115,9 +122,9 @@ function instance(rule: Rule, readings: readonly Reading[], scope: Scope, date: 
   // What is required holds: then nothing is forbidden, whether or not the rule speaks of this part.
   const own: Own =
     met.is === true
-      ? { verdict: 'permitted', missing: [], facts: met.facts }
+      ? { verdict: 'permitted', mayNotApply, missing: [], facts: met.facts }
       : applies.is === true && met.is === false
-        ? { verdict: 'prohibited', missing: [], facts: met.facts }
+        ? { verdict: 'prohibited', mayNotApply, missing: [], facts: met.facts }
         : open
   return { scope, read: readOf(rule, readings, scope, date, own), class: null }
 }

@@ -56,7 +56,7 @@ function build() {
     as_of: day.optional().describe('the day it describes; rules are tried on it unless told otherwise'),
     real_status: words.optional(),
     check_as: z.enum(['operational']).optional().describe('a plan is checked as if it were in use'),
-    dates: z.record(words, date).optional(),
+    dates: z.record(words, z.union([words, date])).optional(),
     dates_evidence: evidence,
     defended_area: map({
       kind: maybe(z.enum(['national', 'capital', 'icbm_field', 'region', 'theatre'])),
