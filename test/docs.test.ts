@@ -61,6 +61,7 @@ test('documents link only to files that exist', () => {
     'docs/decisions/README.md',
     'docs/models/README.md',
     'docs/scenario-file.md',
+    'docs/treaties.md',
     'data/README.md',
   ]
   for (const document of documents)

@@ -92,9 +92,11 @@ describe('the treaty files', () => {
       'radars',
       'sensors',
     ]
+    const isComparison = (formula: Condition): formula is Extract<Condition, readonly unknown[]> =>
+      Array.isArray(formula)
     const check = (formula: Condition): void => {
-      if (Array.isArray(formula)) {
-        const [term, operator] = formula as readonly [ConditionTerm, string, unknown]
+      if (isComparison(formula)) {
+        const [term, operator] = formula
         expect(RULE_OPERATORS).toContain(operator)
         if (typeof term === 'object') checkTerm(term)
       } else if ('all' in formula) formula.all.forEach(check)

@@ -40,7 +40,7 @@ export function checkCommand(name: string | undefined, flags: CheckFlags, contex
   const data = treatyData()
   if (name === undefined) throw new Failure(context.voice.say('treaty.error.no-subject'))
   const treaty = treatyAsked(flags.treaty, data, context)
-  const subject = subjectNamed(name, data, context)
+  const subject = subjectNamed(name, flags.date, data, context)
   const { date, dateOf } = dayOf(flags.date, subject, context)
   if (treaty === null) return noTreaty(subject, date, dateOf, data, flags, context)
   const status = dateStatus(treaty, date)

@@ -16,10 +16,16 @@ export type Subject = { asOf: string | null; dateOf: 'architecture' | 'force' | 
 /**
  * The architecture, force or scenario a person names: a bundled id, `id/variant`, a file, or `-` for standard input.
  *
- * A name that stands for an architecture and for a scenario means the architecture.
+ * A name that stands for an architecture and for a scenario means the architecture; `us` and `ru` mean the latest force
+ * of that party known by the day asked for.
  */
-export function subjectNamed(name: string, data: TreatyData, context: Context): Subject {
-  const bundled = bundledSubject(name, data, context)
+export function subjectNamed(
+  name: string,
+  date: string | undefined,
+  data: TreatyData,
+  context: Context,
+): Subject {
+  const bundled = bundledSubject(name, data, context) ?? latestForce(name, date, data)
   if (bundled) return bundled
   if (context.data.files.has(name)) return ofScenario(name, data, context)
   if (name !== '-' && !existsSync(name)) {
@@ -36,6 +42,7 @@ export function subjectNamed(name: string, data: TreatyData, context: Context): 
   const reader = part('reader')
   const kind = reader.subjectKind(text)
   if (kind === 'scenario' && name !== '-') return ofScenario(name, data, context)
+  if (kind === 'force') return ofForceFile(text, shown, data, context)
   if (kind !== 'architecture')
     throw new Failure(context.voice.say('treaty.error.file-kind', { file: shown, kind }))
   const found = reader.readArchitecture(text, shown, context.data.bibliography)
@@ -65,6 +72,27 @@ function bundledSubject(name: string, data: TreatyData, context: Context): Subje
       }),
     )
   return ofArchitecture(variantOf(architecture, wanted))
+}
+
+function latestForce(name: string, date: string | undefined, { forces }: TreatyData): Subject | null {
+  const own = forces.filter(
+    one => one.party === name.toLowerCase() && (date === undefined || one.asOf <= date),
+  )
+  const force = own.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1)).at(-1)
+  return force ? { force, asOf: force.asOf, dateOf: 'force' } : null
+}
+
+function ofForceFile(text: string, shown: string, data: TreatyData, context: Context): Subject {
+  const bomberClasses = Object.keys(data.rules.start1_attribution.bomberClasses)
+  const options = { file: shown, bomberClasses, sources: context.data.bibliography }
+  const read = part('reader').readForces(text, options)
+  if ('problems' in read) throw new Failure(problemLines(read.problems, context))
+  const [force, second] = read.forces
+  if (!force || second)
+    throw new Failure(
+      context.voice.say('treaty.error.several-forces', { file: shown, n: read.forces.length }),
+    )
+  return { force, asOf: force.asOf, dateOf: 'force' }
 }
 
 const ofArchitecture = (architecture: Architecture): Subject => ({

@@ -1,6 +1,7 @@
 import type { Bibliography } from '../../record/index.js'
 import { COMPONENT_LISTS, isDay } from '../../treaty/index.js'
 import type { Architecture } from '../../treaty/index.js'
+import { isTable } from '../arsenal/reading.js'
 import { nearest } from '../nearest.js'
 import type { Problem } from '../problem.js'
 import type { Refusal } from '../read.js'
@@ -35,7 +36,7 @@ export function subjectKind(text: string): SubjectKind {
   const keys = tree ? keysAt(tree, []) : []
   if (keys.some(key => key === 'crawford' || key === 'crawford-case' || key === 'assumptions'))
     return 'scenario'
-  return keys.includes('systems') ? 'force' : 'architecture'
+  return isTable(text) || keys.includes('systems') || keys.includes('forces') ? 'force' : 'architecture'
 }
 
 /**
