@@ -110,11 +110,11 @@ function areaOf(scope: Scope): { of: Scope } | { missing: string } {
   const site = siteOf(scope)
   if ('missing' in site) return site
   const id = site.of.self['area']
-  if (id === undefined || id === null) return { of: { ...scope, path: '', self: NO_AREA, parent: null } }
+  if (typeof id !== 'string') return { of: { ...scope, path: '', self: NO_AREA, parent: null } }
   const area = scope.architecture.areas?.find(one => one['id'] === id)
   return area
-    ? { of: { ...scope, path: `areas.${String(id)}`, self: area, parent: null } }
-    : { missing: `areas.${String(id)}` }
+    ? { of: { ...scope, path: `areas.${id}`, self: area, parent: null } }
+    : { missing: `areas.${id}` }
 }
 
 function fieldId(scope: Scope, name: string): string | null {
