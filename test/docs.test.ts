@@ -62,6 +62,7 @@ test('documents link only to files that exist', () => {
     'docs/models/README.md',
     'docs/record.md',
     'docs/scenario-file.md',
+    'docs/treaties.md',
     'data/README.md',
   ]
   for (const document of documents)

@@ -1,3 +1,5 @@
+export { readArchitecture, subjectKind } from './architecture/read.js'
+export type { ReadArchitecture, SubjectKind } from './architecture/read.js'
 export type { InputSpec, MetricSpec, ModelCatalog, ModelSpec } from './catalog.js'
 export { MAX_TEXT_LENGTH } from './text/limit.js'
 export type { ReadOptions } from './check/examine.js'

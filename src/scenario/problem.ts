@@ -116,6 +116,9 @@ export const PROBLEM_SEVERITY = {
   'sum-differs': 'error',
   'year-differs': 'error',
   'source-not-listed': 'error',
+  // architecture
+  'site-unknown': 'error',
+  'area-unknown': 'error',
 } as const
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY
