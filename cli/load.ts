@@ -84,7 +84,7 @@ export function nearText(name: string, names: readonly string[], { voice }: Cont
   return found === undefined ? '' : voice.say('error.near', { name: found })
 }
 
-function fileText(path: string, shown: string, context: Context): string {
+export function fileText(path: string, shown: string, context: Context): string {
   const { voice, data } = context
   let size: number
   try {
