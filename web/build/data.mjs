@@ -6,7 +6,7 @@ import { root } from '../../scripts/setup.mjs'
 
 const out = join(root, 'dist', 'page-data')
 /** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
-const DRAWS = 200
+const DRAWS = 64
 const TRIALS = 102_400
 
 /** Solves whatever is missing for the present build; returns the folder of JSON files. */
