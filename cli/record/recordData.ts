@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { revivedScenario } from '../../src/index.js'
@@ -46,9 +46,7 @@ interface TreatyDates {
 export function promiseGround(): PromiseGround {
   const rows = parse(readFileSync(data('warheads.csv')), { columns: true }) as unknown as CountRow[]
   const folder = data('treaties')
-  const treaties = existsSync(folder)
-    ? readdirSync(folder).map(name => json('treaties', name) as TreatyDates)
-    : []
+  const treaties = readdirSync(folder).map(name => json('treaties', name) as TreatyDates)
   return {
     series: seriesFrom(rows),
     treaties: Object.fromEntries(
