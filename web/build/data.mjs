@@ -2,18 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from '../../scripts/setup.mjs'
+import { digestOf, root } from '../../scripts/setup.mjs'
 
-const out = join(root, 'dist', 'page-data')
+const out = join(root, 'node_modules', '.crawford-page')
 /** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
 const DRAWS = 64
 const TRIALS = 102_400
 
-/** Solves whatever is missing for the present build; returns the folder of JSON files. */
+/** Solves whatever is missing for the present engine and files; returns the folder of JSON files. */
 export async function pageData() {
-  const stamp = readFileSync(join(root, 'dist', '.stamp'), 'utf8')
-  const kept = join(out, '.stamp')
-  if (existsSync(kept) && readFileSync(kept, 'utf8') === stamp) return out
   const engine = await import(pathToFileURL(join(root, 'dist', 'index.js')).href)
   mkdirSync(out, { recursive: true })
   const json = path => JSON.parse(readFileSync(join(root, 'data', path), 'utf8'))
@@ -33,16 +30,22 @@ export async function pageData() {
     const text = readFileSync(join(root, 'data', 'scenarios', name), 'utf8')
     const read = use => engine.readAny(text, { ...options, file: name, ...(use ? { use } : {}) }).scenario
     const scenario = read()
-    const ranged = scenario.use === 'point' ? read('range') : null
-    writeFileSync(
-      join(out, `${scenario.id}.json`),
-      JSON.stringify(await solved(engine, scenario, ranged, data)),
-    )
     catalog.scenarios.push({ id: scenario.id, title: scenario.title, question: scenario.question })
+    await keptUnless(join(out, `${scenario.id}.json`), `data/scenarios/${name}`, () =>
+      solved(engine, scenario, scenario.use === 'point' ? read('range') : null, data),
+    )
   }
   writeFileSync(join(out, 'catalog.json'), JSON.stringify(catalog))
-  writeFileSync(kept, stamp)
   return out
+}
+
+/** Writes what `work` gives, unless the file there was made by the same engine from the same scenario. */
+async function keptUnless(path, source, work) {
+  const stamp = digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', source])
+  const kept = `${path}.stamp`
+  if (existsSync(kept) && existsSync(path) && readFileSync(kept, 'utf8') === stamp) return
+  writeFileSync(path, JSON.stringify(await work()))
+  writeFileSync(kept, stamp)
 }
 
 /** One scenario, the same with its ranges, and the shipped results the page starts from. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from '../../scripts/setup.mjs'
 
 export const PREFIX = 'virtual:crawford/'
-const pageData = join(root, 'dist', 'page-data')
+const pageData = join(root, 'node_modules', '.crawford-page')
 
 /** The source of one such module. JSON is given as a text to parse, which engines do faster than running it. */
 export function dataModule(id) {
