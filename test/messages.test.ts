@@ -16,7 +16,15 @@ type Message = string | Record<string, string>
 
 const ENGLISH = [coreEn, geometryEn, treatyEn, arsenalEn, recordEn, pageEn]
 const en: Record<string, Message> = Object.assign({}, ...ENGLISH)
-const ru: Record<string, Message> = Object.assign({}, coreRu, geometryRu, treatyRu, arsenalRu, recordRu, pageRu)
+const ru: Record<string, Message> = Object.assign(
+  {},
+  coreRu,
+  geometryRu,
+  treatyRu,
+  arsenalRu,
+  recordRu,
+  pageRu,
+)
 
 const TABLES: Record<string, Record<string, Message>> = { en, ru }
 const LANGUAGES = Object.keys(TABLES)

@@ -91,7 +91,7 @@ function bulk(n: number, p: number): Bulk {
     if (entry < NEGLIGIBLE) break
     below.push(entry)
   }
-  const chances = [...below.reverse(), 1]
+  const chances = [...below.toReversed(), 1]
   for (let k = top + 1, entry = 1; k <= n; k++) {
     entry *= (odds * (n - k + 1)) / k
     if (entry < NEGLIGIBLE) break

@@ -23,6 +23,7 @@ async function firstScreen() {
     jsxImportSource: 'preact',
     alias: { debug: './scripts/silent.cjs' },
     plugins: [dataModules()],
+    external: ['highs'],
     logLevel: 'warning',
   })
   const { firstScreenHtml } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`)

@@ -70,7 +70,7 @@ function Grades({
     <Fact name={voice.say('card.values', { n: assumptions.length })}>
       {[...counts].map(([grade, n]) => (
         <span class="grade-count" key={grade}>
-          <Grade of={grade} isShort={counts.size > 2} /> {voice.number(n)}{' '}
+          <Grade of={grade} isShort={counts.size > 1} /> {voice.number(n)}{' '}
         </span>
       ))}
     </Fact>

@@ -18,7 +18,11 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es', plugins: () => [dataModulesForVite()] },
+  worker: {
+    format: 'es',
+    plugins: () => [dataModulesForVite()],
+    rolldownOptions: { external: ['highs'] },
+  },
   build: {
     outDir: join(root, 'dist', isSingle ? 'web-single' : 'web'),
     emptyOutDir: true,
@@ -26,7 +30,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    ...(isSingle ? { rollupOptions: { output: { codeSplitting: false } }, cssCodeSplit: false } : {}),
+    // The integer-program solver is no part of the page.
+    rolldownOptions: { external: ['highs'], ...(isSingle ? { output: { codeSplitting: false } } : {}) },
+    cssCodeSplit: !isSingle,
   },
   server: { host: '127.0.0.1' },
 })
