@@ -34,8 +34,6 @@ for (const text of k1.lines) console.log(text)
 for (const text of measuredWindows(crawford)) console.log(text)
 for (const [what, figure] of await measuredTracking(library)) line(what, figure)
 
-title('Sensing')
-
 title('Exact distributions')
 const rounds = (warheads, interceptors, plan, errors) => () =>
   crawford.roundsOutcome({

@@ -83,6 +83,14 @@ export function measuredWindows(crawford) {
   const tracks = () => {
     for (const { trajectory, track } of set) crawford.interceptTrack(track, trajectory, interceptor.floor)
   }
+  const ask = new Float64Array(4)
+  const spareAt = (halfSquared, height, elapsed) => {
+    ask[1] = halfSquared
+    ask[2] = height
+    ask[3] = elapsed
+    crawford.spareTime(ask, shot)
+    return ask[0]
+  }
   /** The scan: where the threat is and what is to spare, each second of the flight above the floor. */
   const scan = () => {
     let found = 0
@@ -97,7 +105,7 @@ export function measuredWindows(crawford) {
         const now =
           height >= interceptor.floor &&
           height <= interceptor.ceiling &&
-          crawford.spareTime(shot, (1 - cosine) / 2, height, t - commit) >= 0
+          spareAt((1 - cosine) / 2, height, t - commit) >= 0
         if (now && !open) found++
         open = now
       }

@@ -59,7 +59,7 @@ function program(): Command {
   addTreatyCommands(adder)
   addArsenalCommands(adder)
   addRecordCommands(adder)
-  for (const one of [root, ...root.commands])
+  for (const one of [root, ...root.commands, ...root.commands.flatMap(command => command.commands)])
     one
       .option('--lang <en|ru>', say('help.lang'))
       .helpOption('-h, --help', say('help.help'))
@@ -82,18 +82,23 @@ const TITLES: Readonly<Record<string, Key>> = {
 function usageLines(error: CommanderError, root: Command): string[] {
   const found = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const name = process.argv[2] ?? ''
-  const command = root.commands.find(one => one.name() === name)
+  const group = root.commands.find(one => one.name() === name)
+  const command = group?.commands.find(one => one.name() === process.argv[3]) ?? group
   const options = (command ?? root).options.map(option => option.long ?? '')
+  const siblings = group && group.commands.length > 0 ? group.commands : root.commands
   const near = (names: readonly string[]): string => nearText(found, names, context)
   const text = {
     'commander.unknownOption': () => say('usage.unknown-option', { found, near: near(options) }),
     'commander.unknownCommand': () =>
-      say('usage.unknown-command', { found, near: near(root.commands.map(one => one.name())) }),
+      say('usage.unknown-command', { found, near: near(siblings.map(one => one.name())) }),
     'commander.missingArgument': () => say('usage.missing-argument', { found }),
     'commander.optionMissingArgument': () => say('usage.missing-value', { found }),
     'commander.excessArguments': () => say('usage.excess'),
   }[error.code]
-  return [text ? text() : error.message, say('usage.hint', { command: command?.name() ?? '' })]
+  return [
+    text ? text() : error.message,
+    say('usage.hint', { command: command === group ? (group?.name() ?? '') : `${name} ${command?.name()}` }),
+  ]
 }
 
 async function main(): Promise<void> {
@@ -104,6 +109,11 @@ async function main(): Promise<void> {
     throw new Failure(say('error.language', { found: asked }))
   if (process.argv.length <= 2) {
     process.stdout.write(root.helpInformation())
+    return
+  }
+  const group = root.commands.find(one => one.name() === process.argv[2] && one.commands.length > 0)
+  if (group && process.argv.length === 3) {
+    process.stdout.write(group.helpInformation())
     return
   }
   try {

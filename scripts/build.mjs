@@ -45,6 +45,7 @@ await Promise.all([
     entryPoints: {
       crawford: 'cli/main.ts',
       models: 'cli/parts/models.ts',
+      policy: 'cli/parts/policy.ts',
       reader: 'cli/parts/reader.ts',
       worker: 'cli/worker.ts',
       bundling: 'cli/bundling.ts',

@@ -109,7 +109,7 @@ function slope(s, time) {
 
 const AXES = ['x', 'y', 'z']
 const stageState = (s, weights) =>
-  AXES.flatMap((axis, i) =>
+  AXES.flatMap(axis =>
     ['', 'v'].map(kind => {
       // The slope of a position is a velocity, that of a velocity an acceleration.
       const slopeOf = kind === '' ? 'v' : 'a'

@@ -1,11 +1,15 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CompareResult, RunResult, Verification } from '../src/index.js'
+import { REGISTRY } from '../src/index.js'
+import type { CompareResult, ReferenceCase, RunResult, Verification } from '../src/index.js'
 import { crawford, json, temporaryFolder } from './command.js'
 
-const COMMANDS = ['run', 'compare', 'sources', 'scenarios', 'new', 'schema', 'calc', 'verify']
+const COMMANDS = ['run', 'compare', 'sources', 'scenarios', 'new', 'schema', 'calc', 'verify', 'record']
 const folder = temporaryFolder()
+const BUNDLED = readdirSync(resolve(import.meta.dirname, '..', 'data', 'scenarios')).map(name =>
+  name.replace('.yaml', ''),
+)
 
 describe('help and usage', () => {
   test.each(COMMANDS)('%s --help has an example, in both languages', command => {
@@ -331,7 +335,10 @@ describe('the other commands', () => {
   test('verify holds every model against a file of cases: 0 for all, 1 for a difference, 2 for a bad file', () => {
     const truth = join(import.meta.dirname, 'truth', 'models.json')
     const result = json<Verification>('verify', truth)
-    expect([result.passed, result.failed, result.unknown]).toEqual([137, 0, 82])
+    const { cases } = JSON.parse(readFileSync(truth, 'utf8')) as { cases: ReferenceCase[] }
+    const known = new Set(REGISTRY.map(entry => entry.id))
+    const covered = cases.filter(one => known.has(one.model)).length
+    expect([result.passed, result.failed, result.unknown]).toEqual([covered, 0, cases.length - covered])
     expect(crawford(['verify', truth, '--strict']).status).toBe(1)
     const tampered = join(folder, 'tampered.json')
     writeFileSync(tampered, readFileSync(truth, 'utf8').replace('0.389143691645', '0.389143691745'))
@@ -343,4 +350,19 @@ describe('the other commands', () => {
     writeFileSync(tampered, '{"cases": [')
     expect(crawford(['verify', tampered]).err).toMatch(/:1:\d+: is not JSON/)
   })
+})
+
+test.each(BUNDLED)('compare answers for every pair of positions of %s', id => {
+  const compared = json<{ pairs: { gap: number; breakEven: { values: number[] }[] }[] }>(
+    'compare',
+    id,
+    '--positions',
+    'all',
+    '--draws',
+    '16',
+  )
+  for (const { gap, breakEven } of compared.pairs) {
+    expect(Number.isFinite(gap)).toBe(true)
+    for (const { values } of breakEven) expect(values.every(Number.isFinite)).toBe(true)
+  }
 })

@@ -60,7 +60,9 @@ test('documents link only to files that exist', () => {
     'CONTRIBUTING.md',
     'docs/decisions/README.md',
     'docs/models/README.md',
+    'docs/record.md',
     'docs/scenario-file.md',
+    'docs/treaties.md',
     'data/README.md',
   ]
   for (const document of documents)

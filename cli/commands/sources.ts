@@ -3,6 +3,7 @@ import type { Resting, Source, SourceList } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { Failure } from '../failure.js'
 import { loaded } from '../load.js'
+import { part } from '../part.js'
 import { wrapped } from '../print/layout.js'
 import { paint } from '../print/parts.js'
 import type { Key } from '../say.js'
@@ -12,7 +13,7 @@ export interface SourcesFlags {
   json?: boolean
 }
 
-/** `crawford sources`: every source, which numbers rest on it, what is unchecked first. */
+/** `crawford sources`: every source, which numbers rest on it, what is unchecked first, and the record behind the assumptions. */
 export function sourcesCommand(name: string, flags: SourcesFlags, context: Context): number {
   const format = flags.format ?? 'text'
   if (format !== 'text' && format !== 'csl' && format !== 'bibtex')
@@ -43,10 +44,20 @@ function printed(
 ): string {
   if (format === 'csl') return JSON.stringify(entries, null, 2)
   if (format === 'bibtex') return entries.map(toBibTeX).join('\n').trimEnd()
-  if (flags.json)
-    return JSON.stringify(what.case ? { case: what.case.id, questions: lists } : lists[0], null, 2)
-  return lists
-    .map((list, i) => listText(list, context.voice.text(what.questions[i]!.scenario.title), context))
+  const questions = lists.map((list, i) => ({
+    ...list,
+    record: part('policy').entriesBehind(what.questions[i]!.scenario, context),
+  }))
+  if (flags.json) return JSON.stringify(what.case ? { case: what.case.id, questions } : questions[0], null, 2)
+  return questions
+    .map(({ record, ...list }, i) =>
+      [
+        listText(list, context.voice.text(what.questions[i]!.scenario.title), context),
+        part('policy').entriesBehindText(record, context),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    )
     .join('\n\n')
 }
 

@@ -47,3 +47,15 @@ export function table(
     )
     .join('\n')
 }
+
+/** Columns set under each other where they fit the width; else the cells of each row one after the other. */
+export function fitted(
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+  width: number,
+): string[] {
+  const lines = table(rows, right).split('\n')
+  return lines.every(line => widthOf(line) <= width)
+    ? lines
+    : rows.map(row => wrapped(row.filter(cell => cell.trim() !== '').join(' · '), width, '    '))
+}

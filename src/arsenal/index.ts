@@ -11,3 +11,37 @@ export { interceptorsFor } from './interceptorsFor.js'
 export type { InterceptorsFor } from './interceptorsFor.js'
 export { ratioOfCosts } from './ratioOfCosts.js'
 export type { RatioOfCosts, Side } from './ratioOfCosts.js'
+export type { Amount } from './amount.js'
+export { countUnder } from './count.js'
+export type { ForceCount } from './count.js'
+export { isMissile, leastGrade } from './force.js'
+export type { AttributionPart, Figure, Force, ForceSystem, Grade, Leg } from './force.js'
+export { forceOf, forceRulesOf } from './forceRecord.js'
+export type { FigureRecord, ForceRecord, RuleRecords, SystemRecord } from './forceRecord.js'
+export { RULE_IDS } from './forceRule.js'
+export type { BomberClass, ForceRule, RuleId } from './forceRule.js'
+export type { HowCounted, SystemCount } from './systemCount.js'
+export { backTest, originAt } from './backTest.js'
+export type { BackTest, Origin } from './backTest.js'
+export {
+  deadlineMixture,
+  driftCompliance,
+  driftForecast,
+  driftQuantile,
+  FEWEST_COUNTS,
+  normalCompliance,
+} from './forecast.js'
+export type { DeadlineMixture, DriftForecast } from './forecast.js'
+export { notionalCounts } from './notionalCounts.js'
+export type { NotionalCounts, NotionalForce } from './notionalCounts.js'
+export { reductionPath, twoStocks } from './reductionPath.js'
+export type { ReductionPath, TwoStocks } from './reductionPath.js'
+export { retaliationAlong } from './retaliationAlong.js'
+export type { Retaliation, RetaliationView } from './retaliationAlong.js'
+export { brier, driftScore } from './score.js'
+export { trackAgainst } from './ceiling.js'
+export type { Ceiling, Track } from './ceiling.js'
+export { countOn, firstAtOrBelow, firstDay, gapsOf, lastDay, series, SERIES_KINDS } from './series.js'
+export type { SeriesChoice, SeriesKind, SeriesLine, SeriesPoint, SeriesRow } from './series.js'
+export { seriesRowsOf } from './seriesRecord.js'
+export type { SeriesRecord } from './seriesRecord.js'

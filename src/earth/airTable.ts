@@ -3,7 +3,17 @@ import { standardAir } from './standardAir.js'
 /** Heights where the slope of the density jumps, geometric m: the ends of the layers and of the tabulated stretches. */
 const KINKS = [
   ...[11e3, 20e3, 32e3, 47e3, 51e3, 71e3].map(h => (6_356_766 * h) / (6_356_766 - h)),
-  ...[86e3, 90e3, 100e3, 110e3, 120e3, 150e3, 200e3, 300e3, 400e3, 500e3, 600e3],
+  86e3,
+  90e3,
+  100e3,
+  110e3,
+  120e3,
+  150e3,
+  200e3,
+  300e3,
+  400e3,
+  500e3,
+  600e3,
 ]
 /** Numbers a cell takes: where it is split, and a cubic below and above the split. */
 const CELL = 9

@@ -92,7 +92,7 @@ function solved(
     numCols: columns,
     numRows: rows.length,
     colCost: [...threats.map(threat => threat.value / total), ...kinds.map(() => 0)],
-    colLower: new Array<number>(columns).fill(0),
+    colLower: Array.from({ length: columns }, () => 0),
     colUpper: [...threats.map(() => 1), ...kinds.map(({ upper }) => upper)],
     rowLower: rows.map(({ from }) => from),
     rowUpper: rows.map(({ to }) => to),

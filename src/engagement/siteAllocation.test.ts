@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allocation, assignmentBound, bestAssignment, greedyAllocation, greedyAssignment } from './index.js'
 import type { AllocationPlan } from './index.js'
+import { outerApproximation } from './outerApproximation.js'
 
 /** The least value that can survive, over every object for every interceptor. */
 function leastOfAll(values: readonly number[], kill: readonly (readonly number[])[]): number {
@@ -165,6 +166,21 @@ test('sites: within the stated gap of the best of all ways, above the bound, wit
     { numRuns: 40 },
   )
   expect([...methods].toSorted()).toEqual(['greedy', 'mip'])
+}, 60_000)
+
+test('the floor that the integer program proves lies below the best of all ways', async () => {
+  await fc.assert(
+    fc.asyncProperty(plans, async plan => {
+      const none = plan.kill.map(row => row.map(() => 0))
+      const fractional = none.map(row => Float64Array.from(row))
+      const { bound, surviving } = await outerApproximation(plan, none, fractional, 1e-4)
+      const best = leastWithin(plan)
+      expect(bound).toBeLessThanOrEqual(best)
+      expect(surviving).toBeGreaterThanOrEqual(best * (1 - 1e-12))
+      expect(surviving).toBeLessThanOrEqual(best * (1 + 2e-4) + 1e-5)
+    }),
+    { numRuns: 20 },
+  )
 }, 60_000)
 
 test('more interceptors are never worse', async () => {

@@ -37,6 +37,9 @@ const [CLOSE, OPPOSITE] = [100, 20_000]
 /** Largest miss that counts as reaching the place, m. */
 const ALLOWED_MISS = 100
 
+/** The flattest shot that is tried, rad. */
+const FLAT = Math.PI / 2 - 1e-6
+
 /** Tilts that are tried first: from nearly straight up to nearly flat. */
 const SCAN = [0.004, 0.01, 0.02, 0.035, 0.055, 0.08, 0.11, 0.15, 0.21, 0.3, 0.45, 0.65, 0.9, 1.15, 1.4]
 
@@ -104,30 +107,42 @@ function solved(shots: Shots, vehicle: Vehicle, loft: Loft, most: number): NoAim
     const atLow = shots.beyond(low, most)
     if (atLow >= AWAY) return { reached: false, why: 'escapes' }
     if (atLow >= 0) return { reached: false, why: 'no-steeper-flight' }
-    const found = isSolved(tilt => shots.beyond(tilt, most), low, farthest.tilt, 1e-12)
+    // The farthest may lie at the edge of falling back: the first steeper one that reaches is enough.
+    const steeper = [farthest.tilt, ...SCAN.filter(tilt => tilt < farthest.tilt).toReversed()]
+    const high = steeper.find(tilt => shots.beyond(tilt, most) >= 0)
+    if (high === undefined) return { reached: false, why: 'no-steeper-flight' }
+    const found = isSolved(tilt => shots.beyond(tilt, most), low, high, 1e-12)
     return found ? null : { reached: false, why: 'no-steeper-flight' }
   }
   if (loft === 'depressed') {
-    const high = Math.PI / 2 - 1e-6
+    // Near orbital speed the flattest shots fly on: the first that falls short is enough.
+    const flatter = [...SCAN.filter(tilt => tilt > farthest.tilt), 1.5, FLAT]
+    const high = flatter.find(tilt => shots.beyond(tilt, most) < 0)
+    if (high === undefined) return { reached: false, why: 'no-flatter-flight' }
     const found = isSolved(tilt => shots.beyond(tilt, most), farthest.tilt, high, 1e-12)
     return found ? null : { reached: false, why: 'no-flatter-flight' }
   }
-  // Least effort: the effort that just reaches the aim at this tilt, then the tilt that reaches farthest with it, again
-  // and again. Each round can only save effort; the farthest is flat, so a few rounds are enough.
-  let [tilt, effort] = [farthest.tilt, most]
-  for (let round = 0; round < 12; round++) {
-    if (!effortFor(tilt, effort)) break
-    effort = shots.steering().effort
-    const around = round === 0 ? SCAN : [tilt / 1.3, tilt, Math.min(tilt * 1.3, Math.PI / 2 - 1e-6)]
-    const better = farthestTilt(shots, effort, around)
-    if (better.beyond < Math.max(1, 2e-6 * shots.distance)) break
-    tilt = better.tilt
+  // Least effort: of the tilts tried, the one that needs least; then the effort that just reaches the aim at this tilt, and
+  // the tilt that reaches farthest with it, again and again. The farthest is flat, so a few rounds are enough.
+  let [tilt, effort] = [0, most]
+  for (const one of outward(farthest.tilt))
+    if (effortFor(one, effort)) [tilt, effort] = [one, shots.steering().effort]
+  let width = 1.5
+  for (let round = 0; round < 8 && tilt > 0; round++) {
+    const better = farthestTilt(shots, effort, [tilt / width, tilt, Math.min(tilt * width, FLAT)])
+    if (better.beyond < Math.max(1, 2e-6 * shots.distance) || !effortFor(better.tilt, effort)) break
+    ;[tilt, effort] = [better.tilt, shots.steering().effort]
+    width = 1.2
   }
-  if (Math.abs(shots.beyond(tilt, effort)) < ALLOWED_MISS) return null
+  if (tilt > 0 && Math.abs(shots.beyond(tilt, effort)) < ALLOWED_MISS) return null
   // At the edge of falling back less effort does not even get there: then all of it, a little steeper.
   const found = isSolved(one => shots.beyond(one, most), SCAN[0]! / 100, farthest.tilt, 1e-12)
   return found ? null : outOfRange
 }
+
+/** The tilts that are tried first, those nearest to one of them first. */
+const outward = (tilt: number): number[] =>
+  [...SCAN].sort((a, b) => Math.max(a / tilt, tilt / a) - Math.max(b / tilt, tilt / b))
 
 /** Leaves the shots at the root, if there is one between: at the edge of falling back a shot may have none. */
 function isSolved(beyond: (x: number) => number, low: number, high: number, tolerance: number): boolean {

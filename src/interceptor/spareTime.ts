@@ -41,17 +41,19 @@ export function shotNumbers(interceptor: Interceptor): Float64Array {
   return shot
 }
 
+/** Places of a question and its answer at the head of a work array. */
+export const ASK = { spare: 0, halfSquared: 1, altitude: 2, elapsed: 3, size: 4 } as const
+
 /**
  * Seconds to spare for an intercept, as `timeToSpare`, from numbers alone: 0 or more exactly where one is possible.
  *
- * Flight times are within 1e-9 of `flyOut`.
+ * Asked with `halfSquared`, `altitude` and `elapsed` (s since the commit) in places 1 to 3 of `work`, answered in place 0:
+ * numbers handed over as arguments would each cost an object. Altitude limits are not looked at. Flight times are within
+ * 1e-9 of `flyOut`.
  */
-export function spareTime(
-  shot: Float64Array,
-  halfSquared: number,
-  altitude: number,
-  elapsed: number,
-): number {
+export function spareTime(work: Float64Array, shot: Float64Array): void {
+  const halfSquared = work[ASK.halfSquared]!
+  const altitude = work[ASK.altitude]!
   const start = shot[SHOT.start]!
   const energy = shot[SHOT.energy]!
   const end = R_EARTH + altitude
@@ -59,14 +61,19 @@ export function spareTime(
   const chord = Math.sqrt(gap * gap + 4 * start * end * halfSquared)
   const semi = (start + end + chord) / 2
   const w = semi * energy
-  if (w > 1) return (1 / energy - semi) / PACE
+  if (w > 1) {
+    work[ASK.spare] = (1 / energy - semi) / PACE
+    return
+  }
   const rest = semi - chord
-  const allowed = Math.min(elapsed, shot[SHOT.longest]!) - shot[SHOT.burn]!
+  const allowed = Math.min(work[ASK.elapsed]!, shot[SHOT.longest]!) - shot[SHOT.burn]!
   if (shot[SHOT.mayDip]! !== 0 && lowestRadius(start, end, halfSquared, energy) < R_EARTH)
-    return allowed - clearCoast(energy, shot[SHOT.burnoutHeight]!, altitude, halfSquared)
-  if (w < LOW_W) return allowed - coastTime(semi, chord, energy)
-  return allowed - segment(shot, semi, w) + segment(shot, rest, rest * energy)
+    work[ASK.spare] = allowed - clearCoast(energy, shot[SHOT.burnoutHeight]!, altitude, halfSquared)
+  else if (w < LOW_W) work[ASK.spare] = allowed - coastTime(semi, chord, energy)
+  else work[ASK.spare] = allowed - segment(shot, semi, w) + segment(shot, rest, rest * energy)
 }
+
+const PER_ROOT_MU = 1 / Math.sqrt(MU)
 
 /** One of the two parts of a coast, s, by the table. */
 function segment(shot: Float64Array, x: number, w: number): number {
@@ -78,7 +85,7 @@ function segment(shot: Float64Array, x: number, w: number): number {
   const cell = (w - LOW_W) * W_CELLS
   const i = cell | 0
   const half = x > 0 ? x / 2 : 0
-  return half * Math.sqrt(half / MU) * cubic(BY_W, 2 * i, cell - i)
+  return half * Math.sqrt(half) * PER_ROOT_MU * cubic(BY_W, 2 * i, cell - i)
 }
 
 /** The cubic through two knots with given values and slopes at the share `x` between them. */

@@ -1,4 +1,4 @@
-import { spareTime } from './spareTime.js'
+import { ASK, spareTime } from './spareTime.js'
 import { NODE } from './track.js'
 
 /** How exactly an end is found, s. */
@@ -14,8 +14,21 @@ const TRIES = 100
 
 /** Seconds to spare change by no more than this a second, but at the very edge of reach, where the way there is slower. */
 export const STEEPEST = 25
-/** Places in the work array: the cubics of the step at hand (start, width, then four numbers each), then the points. */
-export const WORK = { from: 0, width: 1, cosine: 2, height: 6, points: 10 } as const
+/**
+ * Places in the work array: a question and its answer, the commit and the time asked for, the cubics of the step at hand
+ * (start, width, then four numbers each), then the points.
+ */
+export const WORK = {
+  spare: ASK.spare,
+  commit: ASK.size,
+  time: ASK.size + 1,
+  from: ASK.size + 2,
+  width: ASK.size + 3,
+  cosine: ASK.size + 4,
+  height: ASK.size + 8,
+  points: ASK.size + 12,
+} as const
+
 /** When the height passes through a level between two nodes on opposite sides of it; heights are one-way between nodes. */
 export function crossing(track: Float64Array, at: number, level: number): number {
   const width = track[at + NODE]! - track[at]!
@@ -69,19 +82,25 @@ export function stepCubics(work: Float64Array, track: Float64Array, node: number
   work[WORK.height + 3] = p + q - 2 * e
 }
 
-/** Seconds to spare at a time within the step at hand. */
-export function spareAt(work: Float64Array, shot: Float64Array, commit: number, t: number): number {
+/** Seconds to spare at the time in `work`, within the step at hand; the answer is in `work` too. */
+export function spareAt(work: Float64Array, shot: Float64Array): void {
+  const t = work[WORK.time]!
   const x = (t - work[WORK.from]!) / work[WORK.width]!
-  const c = work[2]! + x * (work[3]! + x * (work[4]! + x * work[5]!))
-  const h = work[6]! + x * (work[7]! + x * (work[8]! + x * work[9]!))
-  return spareTime(shot, c > 1 ? 0 : (1 - c) / 2, h, t - commit)
+  const c =
+    work[WORK.cosine]! +
+    x * (work[WORK.cosine + 1]! + x * (work[WORK.cosine + 2]! + x * work[WORK.cosine + 3]!))
+  work[ASK.halfSquared] = c > 1 ? 0 : (1 - c) / 2
+  work[ASK.altitude] =
+    work[WORK.height]! +
+    x * (work[WORK.height + 1]! + x * (work[WORK.height + 2]! + x * work[WORK.height + 3]!))
+  work[ASK.elapsed] = t - work[WORK.commit]!
+  spareTime(work, shot)
 }
 
 /** Where the sign changes between two times of the step at hand: regula falsi that halves the weight of a stuck end. */
 export function rootBetween(
   work: Float64Array,
   shot: Float64Array,
-  commit: number,
   from: number,
   atFrom: number,
   to: number,
@@ -96,7 +115,9 @@ export function rootBetween(
     let t = k % 12 === 11 ? (a + b) / 2 : (a * fb - b * fa) / (fb - fa)
     if (!(t > a && t < b)) t = (a + b) / 2
     if (b - a < END) return t
-    const value = spareAt(work, shot, commit, t)
+    work[WORK.time] = t
+    spareAt(work, shot)
+    const value = work[WORK.spare]!
     if (Math.abs(value) < ENOUGH) return t
     if (value < 0 === fa < 0) {
       a = t
@@ -124,7 +145,6 @@ const KEPT = (Math.sqrt(5) - 1) / 2
 export function turnBetween(
   work: Float64Array,
   shot: Float64Array,
-  commit: number,
   from: number,
   to: number,
   atFrom: number,
@@ -134,13 +154,19 @@ export function turnBetween(
   // Level or falling away from the higher end: the curve turns there or beyond, not inside.
   const end = atTo >= atFrom ? to : from
   const inside = end + (atTo >= atFrom ? -NEAR : NEAR) * (to - from)
-  if (up * spareAt(work, shot, commit, inside) <= Math.max(atFrom, atTo)) return end
+  work[WORK.time] = inside
+  spareAt(work, shot)
+  if (up * work[WORK.spare]! <= Math.max(atFrom, atTo)) return end
   let a = from
   let b = to
   let x = b - KEPT * (b - a)
   let y = a + KEPT * (b - a)
-  let fx = up * spareAt(work, shot, commit, x)
-  let fy = up * spareAt(work, shot, commit, y)
+  work[WORK.time] = x
+  spareAt(work, shot)
+  let fx = up * work[WORK.spare]!
+  work[WORK.time] = y
+  spareAt(work, shot)
+  let fy = up * work[WORK.spare]!
   while (b - a > TURN) {
     const best = fx > fy ? fx : fy
     // Found, or out of reach of what is left of the interval. At a bottom the sign at 0 belongs to the window.
@@ -150,13 +176,17 @@ export function turnBetween(
       y = x
       fy = fx
       x = b - KEPT * (b - a)
-      fx = up * spareAt(work, shot, commit, x)
+      work[WORK.time] = x
+      spareAt(work, shot)
+      fx = up * work[WORK.spare]!
     } else {
       a = x
       x = y
       fx = fy
       y = a + KEPT * (b - a)
-      fy = up * spareAt(work, shot, commit, y)
+      work[WORK.time] = y
+      spareAt(work, shot)
+      fy = up * work[WORK.spare]!
     }
   }
   return fx > fy ? x : y

@@ -66,6 +66,9 @@ const fast: Interceptor = {
   longestFlight: Infinity,
 }
 
+/** Seconds to spare of a launch a million seconds early, less that: minus the flight time. */
+const timeless = (spare: number, t: number): number => spare - t - 1e6
+
 const drawn = (random: () => number): { interceptor: Interceptor; commit: number } => {
   const floor = [15e3, 40e3, 100e3, 200e3][Math.floor(4 * random())]!
   return {
@@ -163,6 +166,31 @@ describe('the windows of one flight for one site', () => {
     expect(below[1]!.from - below[0]!.to).toBeCloseTo(only!.to - only!.from, 4)
   })
 
+  test('include those of a second around the nearest point, which no node of the track sees', () => {
+    const random = uniforms(23)
+    let short = 0
+    for (let i = 0; i < 25; i++) {
+      const { trajectory, site } = passingBy(random)
+      const passage = trajectoryPassage(trajectory, site)
+      const spare = timeToSpare(passage, fast, -1e6)
+      let quickest = Infinity
+      const floor = fast.floor
+      for (let t = passage.from; t <= passage.to; t += 0.5)
+        if (passage.at(t).altitude >= floor) quickest = Math.min(quickest, -timeless(spare(t), t))
+      if (quickest === Infinity) continue
+      const own = { ...fast, longestFlight: quickest + 0.1 }
+      const found = kernel(trajectory, site, own, -1e6)
+      const { windows } = interceptWindows(passage, own, -1e6)
+      expect(found.length, `flight ${i}`).toBe(windows.length)
+      windows.forEach(({ from, to }, k) => {
+        // A touching curve: its ends move by the root of the error of the cubics.
+        expect(Math.abs(found[k]!.from - from) + Math.abs(found[k]!.to - to)).toBeLessThan(0.2)
+        if (to - from < 10 && passage.at(from).altitude > floor + 1) short++
+      })
+    }
+    expect(short).toBeGreaterThan(3)
+  })
+
   test('are none for a flight that stays below the floor, or a commit after its end', () => {
     const { trajectory, site } = passingBy(uniforms(3))
     expect(kernel(trajectory, site, { ...fast, floor: 2.9e6 }, 0)).toEqual([])
@@ -200,7 +228,9 @@ test('seconds to spare from the table are those of the fly-out in closed form', 
     const range = 6e6 * random()
     const altitude = 2e6 * random()
     const half = Math.sin(range / R_EARTH / 2)
-    const spare = spareTime(shotNumbers(own), half * half, altitude, 0)
+    const work = Float64Array.of(0, half * half, altitude, 0)
+    spareTime(work, shotNumbers(own))
+    const spare = work[0]!
     const flown = flyOut(own, range, altitude)
     if (!flown.reached) {
       expect(flown.why).toBe('out-of-reach')

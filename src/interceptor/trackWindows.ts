@@ -1,4 +1,4 @@
-import { SHOT, spareTime } from './spareTime.js'
+import { ASK, SHOT, spareTime } from './spareTime.js'
 import { NODE } from './track.js'
 import { STEEPEST, WORK, crossing, rootBetween, spareAt, stepCubics, turnBetween } from './trackStep.js'
 
@@ -52,7 +52,7 @@ export function trackWindows(
     const before = work[at - POINT + 1]!
     if (before >= 0 !== here >= 0) {
       stepCubics(work, track, node, site)
-      const root = rootBetween(work, shot, commit, t0, before, t, here)
+      const root = rootBetween(work, shot, t0, before, t, here)
       if (here >= 0) out[2 * count] = root
       else out[2 * count++ + 1] = root
     } else {
@@ -64,11 +64,13 @@ export function trackWindows(
       const h = up * here
       if (((h >= b && h >= next) || (b >= h && b >= earlier)) && b + h + STEEPEST * (t - t0) >= 0) {
         stepCubics(work, track, node, site)
-        const turn = turnBetween(work, shot, commit, t0, t, b, h, up)
-        const there = spareAt(work, shot, commit, turn)
+        const turn = turnBetween(work, shot, t0, t, b, h, up)
+        work[WORK.time] = turn
+        spareAt(work, shot)
+        const there = work[WORK.spare]!
         if (there >= 0 !== here >= 0) {
-          const first = rootBetween(work, shot, commit, t0, before, turn, there)
-          const second = rootBetween(work, shot, commit, turn, there, t, here)
+          const first = rootBetween(work, shot, t0, before, turn, there)
+          const second = rootBetween(work, shot, turn, there, t, here)
           if (here >= 0) {
             out[2 * count++ + 1] = first
             out[2 * count] = second
@@ -96,9 +98,7 @@ function spreadPoints(
   commit: number,
   work: Float64Array,
 ): number {
-  const sx = site[0]!
-  const sy = site[1]!
-  const sz = site[2]!
+  work[WORK.commit] = commit
   const soonest = commit + shot[SHOT.burn]!
   const floor = shot[SHOT.floor]!
   const ceiling = shot[SHOT.ceiling]!
@@ -121,29 +121,47 @@ function spreadPoints(
     if (from < soonest) from = soonest
     if (from > to) continue
     if (from !== last) {
-      const c = track[at + 1]! * sx + track[at + 2]! * sy + track[at + 3]! * sz
-      if (!whole) stepCubics(work, track, i, site)
-      const spare = whole
-        ? spareTime(shot, (1 - c) / 2, h0, from - commit)
-        : spareAt(work, shot, commit, from)
-      points = pushed(work, points, from, spare, -1)
+      if (whole) askNode(work, shot, track, at, site)
+      else {
+        stepCubics(work, track, i, site)
+        work[WORK.time] = from
+        spareAt(work, shot)
+      }
+      push(work, points++, from, -1)
     }
     if (to > from) {
-      const n = at + NODE
-      const c = track[n + 1]! * sx + track[n + 2]! * sy + track[n + 3]! * sz
-      if (to < t1) stepCubics(work, track, i, site)
-      const spare = to < t1 ? spareAt(work, shot, commit, to) : spareTime(shot, (1 - c) / 2, h1, to - commit)
-      points = pushed(work, points, to, spare, i)
+      if (to === t1) askNode(work, shot, track, at + NODE, site)
+      else {
+        stepCubics(work, track, i, site)
+        work[WORK.time] = to
+        spareAt(work, shot)
+      }
+      push(work, points++, to, i)
     }
     last = to
   }
   return points
 }
 
-function pushed(work: Float64Array, points: number, t: number, spare: number, node: number): number {
-  const at = WORK.points + POINT * points
+/** Seconds to spare at a node. */
+function askNode(
+  work: Float64Array,
+  shot: Float64Array,
+  track: Float64Array,
+  at: number,
+  site: Float64Array,
+): void {
+  const c = track[at + 1]! * site[0]! + track[at + 2]! * site[1]! + track[at + 3]! * site[2]!
+  work[ASK.halfSquared] = (1 - c) / 2
+  work[ASK.altitude] = track[at + 4]!
+  work[ASK.elapsed] = track[at]! - work[WORK.commit]!
+  spareTime(work, shot)
+}
+
+/** Lays down a point with the answer just given. */
+function push(work: Float64Array, point: number, t: number, node: number): void {
+  const at = WORK.points + POINT * point
   work[at] = t
-  work[at + 1] = spare
+  work[at + 1] = work[WORK.spare]!
   work[at + 2] = node
-  return points + 1
 }

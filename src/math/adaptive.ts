@@ -2,6 +2,9 @@ import { gaussLegendre } from './quadrature.js'
 
 const POINTS = 16
 const DEEPEST = 40
+const MOST_PIECES = 20_000
+/** No halving improves on what rounding leaves, a share of a piece. */
+const ROUNDING = 4e-15
 
 /**
  * The area under a curve, found by halving each piece until halving changes nothing that counts.
@@ -10,7 +13,7 @@ const DEEPEST = 40
  *
  * @param breaks     two or more ends of pieces, ascending; equal neighbors are skipped
  * @param tolerance  share of the area (of its absolute value) that may be wrong, in all
- * @throws RangeError for fewer than two breaks or breaks that descend
+ * @throws RangeError for fewer than two breaks, breaks that descend, or a curve too wild for 20,000 pieces
  *
  * Source: Gauss–Legendre rules of 16 points on nested halves; computed.
  */
@@ -28,19 +31,25 @@ export function adaptiveIntegral(
     for (let i = 0; i < POINTS; i++) sum += weights[i]! * f(middle + half * nodes[i]!)
     return sum * half
   }
-  const pieces = breaks.slice(1).map((to, i) => {
+  const areas = breaks.slice(1).map((to, i) => {
     const from = breaks[i]!
     if (!(to >= from)) throw new RangeError(`adaptiveIntegral: breaks must ascend, got ${from} before ${to}`)
     return to > from ? area(from, to) : 0
   })
-  const allowed = (tolerance * pieces.reduce((sum, piece) => sum + Math.abs(piece), 0)) / pieces.length
+  const allowed = (tolerance * areas.reduce((sum, piece) => sum + Math.abs(piece), 0)) / areas.length
+  let pieces = MOST_PIECES
   const refined = (from: number, to: number, whole: number, left: number): number => {
     const middle = (from + to) / 2
     const [first, second] = [area(from, middle), area(middle, to)]
-    if (left === 0 || Math.abs(first + second - whole) <= allowed) return first + second
+    const change = Math.abs(first + second - whole)
+    if (left === 0 || change <= Math.max(allowed, ROUNDING * Math.abs(whole))) return first + second
+    if (--pieces < 0)
+      throw new RangeError(
+        'adaptiveIntegral: breaks must mark the bends of f, got more pieces than can be halved',
+      )
     return refined(from, middle, first, left - 1) + refined(middle, to, second, left - 1)
   }
-  return pieces.reduce((sum, piece, i) => {
+  return areas.reduce((sum, piece, i) => {
     const [from, to] = [breaks[i]!, breaks[i + 1]!]
     return to > from ? sum + refined(from, to, piece, DEEPEST) : sum
   }, 0)

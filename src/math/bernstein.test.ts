@@ -8,7 +8,7 @@ function ordinatesOf(roots: readonly number[], scale = 1): number[] {
   for (const r of roots) {
     // Product with the line of ordinates −r, 1 − r.
     const n = b.length
-    const next = new Array<number>(n + 1).fill(0)
+    const next = Array.from({ length: n + 1 }, () => 0)
     for (let i = 0; i < n; i++) {
       next[i]! += (b[i]! * -r * (n - i)) / n
       next[i + 1]! += (b[i]! * (1 - r) * (i + 1)) / n

@@ -21,7 +21,7 @@ export const added = (A: Matrix, B: Matrix): number[][] => A.map((row, i) => row
 export function triangularized(A: Matrix): number[][] {
   const n = A[0]!.length
   const T = A.map(row => [...row])
-  while (T.length < n) T.push(new Array<number>(n).fill(0))
+  while (T.length < n) T.push(Array.from({ length: n }, () => 0))
   for (let k = 0; k < n; k++) {
     let squared = 0
     for (let i = k; i < T.length; i++) squared += T[i]![k]! * T[i]![k]!

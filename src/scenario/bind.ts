@@ -5,7 +5,10 @@ import type { Bindings, Claim, Scenario } from './scenario.js'
 
 /** A scenario's model with its inputs tied to the assumptions, ready to be asked. Values are in SI, in file order. */
 export interface BoundModel {
+  /** @throws NoFiniteValue where the model has no finite answer */
   metric(values: Float64Array): number
+  /** The same, Infinity included: what a scan over all values of an assumption may pass through. */
+  metricOrInfinity(values: Float64Array): number
   /** The distribution of leakers, or null where the model answers with an expectation only. */
   leakers(values: Float64Array): Float64Array | null
   sampler: Sampler | null
@@ -59,6 +62,7 @@ export function boundModel(scenario: Scenario): BoundModel {
     ...evaluator,
     metric,
     draws: model.draws ?? null,
+    metricOrInfinity: values => evaluator.metric(values),
     asked: scenario.metric,
     unit: scenario.metric.unit,
     reads,

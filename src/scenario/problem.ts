@@ -110,6 +110,17 @@ export const PROBLEM_SEVERITY = {
   'position-unknown': 'error',
   // case
   'question-twice': 'error',
+  // tables, forces and series
+  'csv-quote': 'error',
+  'csv-cells': 'error',
+  'row-twice': 'error',
+  'id-twice': 'error',
+  'sum-differs': 'error',
+  'year-differs': 'error',
+  'source-not-listed': 'error',
+  // architecture
+  'site-unknown': 'error',
+  'area-unknown': 'error',
 } as const
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY

@@ -22,6 +22,8 @@ export interface Scenario {
   readonly claim: Claim | null
   /** The day whose knowledge the file stands for. */
   readonly asOf: string | null
+  /** Id of the architecture that treaties are checked against; no number depends on it. */
+  readonly architecture: string | null
   /** `point`: every value reduced to one number; `range`: the range taken where one is given; null: values as written. */
   readonly use: Use | null
   /** In the order of the file. */

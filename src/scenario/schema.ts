@@ -66,6 +66,9 @@ function build() {
     metric: words.describe('one of the metrics of the model, such as p_no_leak'),
     claim: claim.optional().describe('metric, one of >= <= > <, and a number: p_no_leak >= 0.5'),
     'as-of': date.optional().describe('the day whose knowledge the file stands for'),
+    architecture: words
+      .optional()
+      .describe('id of a bundled architecture, for crawford check; no number depends on it'),
     use: z
       .enum(['point', 'range'])
       .optional()

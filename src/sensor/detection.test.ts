@@ -70,7 +70,7 @@ test('the mean delay is the sum over the looks that may be the first to find', (
 
 test('confirmation: every sequence of looks counted one by one', () => {
   const confirmed = (hits: readonly boolean[]): boolean =>
-    hits.some((hit, i) => hit && (hits[i + 1] === true || hits[i + 2] === true))
+    hits.some((hit, i) => hit && hits.slice(i + 1, i + 3).includes(true))
   for (const p of [0, 0.3, 0.8, 1])
     for (let looks = 0; looks <= 8; looks++) {
       let sum = 0

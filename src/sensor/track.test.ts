@@ -73,12 +73,13 @@ test('the kernel and its readable twin agree on what is known', () => {
         trackStep(information, motion, site, plan.spacing, plan.rangeError, plan.angleError, work)
       const volume = (values: readonly number[]): number => values.reduce((product, x) => product * x, 1)
       const axes = axesOf(information)
-      // Digits lost to the condition number: 1e-16 · 1e12.
-      expect(Math.abs(volume(axes.position) / volume(slow.position) - 1)).toBeLessThan(1e-3)
-      axes.position.forEach((x, i) => expect(Math.abs(x / slow.position[i]! - 1)).toBeLessThan(1e-3))
-      axes.velocity.forEach((x, i) => expect(Math.abs(x / slow.velocity[i]! - 1)).toBeLessThan(1e-3))
+      // Digits lost to the condition number; today 2e-11 at 1e10.
+      const lost = 1e-9 + 1e-17 * slow.condition
+      expect(Math.abs(volume(axes.position) / volume(slow.position) - 1)).toBeLessThan(lost)
+      axes.position.forEach((x, i) => expect(Math.abs(x / slow.position[i]! - 1)).toBeLessThan(lost))
+      axes.velocity.forEach((x, i) => expect(Math.abs(x / slow.velocity[i]! - 1)).toBeLessThan(lost))
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
@@ -149,7 +150,7 @@ test('more looks, better looks and no noise never know less', () => {
       expect(worst({ ...plan, noise: 0.1 })).toBeGreaterThanOrEqual(now * (1 - 1e-9))
       expect(worst({ ...plan, bias: { range: 20, angle: 1e-4 } })).toBeGreaterThanOrEqual(now * (1 - 1e-9))
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
 

@@ -124,7 +124,7 @@ function carried(rows: Matrix, back: Matrix, noise: number, dt: number): number[
   if (noise === 0) return root.map((row, i) => [...row, ...rest[i]!])
   const pushed = product(root, noiseRoot(noise, dt))
   const stacked = [
-    ...unit(6).map(row => [...row, ...new Array<number>(6 + rest[0]!.length).fill(0)]),
+    ...unit(6).map(row => [...row, ...Array.from({ length: 6 + rest[0]!.length }, () => 0)]),
     ...root.map((row, i) => [...pushed[i]!.map(x => -x), ...row, ...rest[i]!]),
   ]
   return triangularized(stacked)

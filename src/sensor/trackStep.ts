@@ -11,7 +11,7 @@ export const trackWork = (): Float64Array => new Float64Array(WORK)
  *
  * `information` is a symmetric 6 × 6 matrix by rows, `motion` is `x y z vx vy vz` and flies on. Same equations as the
  * readable twin, but the plain information in place of its square root: digits are lost as the condition number grows
- * (to 1e-6 of an error of the track at 1e10). No checks, no allocation.
+ * (errors of the track agree to 1e-10 where it is 1e10). No checks, no allocation.
  *
  * @param dt          s
  * @param site        where the sensor is at the time of the look, m, in the frame of `motion`

@@ -37,7 +37,7 @@ export function breakEvenTable(
         for (let i = 0; i < draws; i++) {
           fillValues(values, columns, i)
           values[j] = x
-          column[i] = model.metric(values)
+          column[i] = model.metricOrInfinity(values)
         }
         return meanOf(column)
       }
@@ -56,7 +56,7 @@ export function breakEvenTable(
         const [above, below] = [Math.min(bounds[1], x + step), Math.max(bounds[0], x - step)]
         const slope = (metricAt(above) - metricAt(below)) / (above - below)
         metricAt(x)
-        return slope === 0 ? Infinity : Math.abs(standardErrorOf(column) / slope)
+        return Number.isFinite(slope) && slope !== 0 ? Math.abs(standardErrorOf(column) / slope) : Infinity
       }
       const isSampled = draws > 1 && !model.reads[j]!.whole
       rows.push({

@@ -39,6 +39,7 @@ export function assembledScenario(file: ScenarioFile, findings: Findings): Scena
     metric,
     claim: claimOf(file, findings),
     asOf: examination.until,
+    architecture: file.architecture ?? null,
     use: examination.use,
     assumptions: Object.entries(file.assumptions).map(([key, one]) => assumptionOf(key, one, findings)),
     model,

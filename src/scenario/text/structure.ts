@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { locatedAt, plainData } from './located.js'
 import type { Located, Path } from './located.js'
 import { nearest } from '../nearest.js'
+import type { Details } from '../problem.js'
 import { nearestDetail } from './review.js'
 import type { Review } from './review.js'
 
@@ -112,8 +113,14 @@ function sayIssue({ issue, path, types }: Leaf, review: Review): void {
 function sayType(node: Located, path: Path, types: readonly string[], review: Review): void {
   if (node.kind === 'scalar' && typeof node.value === 'number' && !Number.isFinite(node.value))
     review.say('value-not-finite', path, { found: String(node.value) })
+  else if (types.includes('whole') && node.kind === 'scalar' && typeof node.value !== 'boolean')
+    review.say('wrong-type', path, { expectedTerm: types.join('|'), ...valueIn(node.value) })
   else review.say('wrong-type', path, { expectedTerm: types.join('|'), foundTerm: typeOf(node) })
 }
+
+/** A number or text as it was written: `a number` would not help where a whole number was expected. */
+const valueIn = (value: string | number | null): Details =>
+  value === null ? { foundTerm: 'nothing' } : { found: String(value) }
 
 function sayAmount(
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,

@@ -9,6 +9,7 @@ import { FLIGHT_ENTRIES } from './flight.js'
 import { INTERCEPTOR_ENTRIES } from './interceptor.js'
 import { OBLATE_ENTRIES } from './oblate.js'
 import { REACH_ENTRIES } from './reach.js'
+import { PATH_ENTRIES } from './paths.js'
 import { SCENARIO_ENTRIES } from './scenarios.js'
 import { SENSING_ENTRIES } from './sensing.js'
 import { SENSOR_ENTRIES } from './sensor.js'
@@ -33,6 +34,7 @@ export const REGISTRY: readonly ModelEntry[] = [
   ...INTERCEPTOR_ENTRIES,
   ...REACH_ENTRIES,
   ...ARSENAL_ENTRIES,
+  ...PATH_ENTRIES,
   ...DISAGREEMENT_ENTRIES,
   ...SETTLING_ENTRIES,
   ...SCENARIO_ENTRIES,

@@ -1,0 +1,160 @@
+import {
+  entriesBetween,
+  folded,
+  isName,
+  isPartialDate,
+  nearest,
+  promiseRows,
+  selectedEntries,
+} from '../../src/index.js'
+import type { RecordEntry } from '../../src/index.js'
+import type { Context } from '../context.js'
+import { Failure } from '../failure.js'
+import { claimsText } from '../print/recordClaims.js'
+import { entriesText } from '../print/recordEntries.js'
+import { promisesText } from '../print/recordPromises.js'
+import { shownText } from '../print/recordShown.js'
+import { entriesCalendar, promisesCalendar } from './calendar.js'
+import { entriesMarkdown, promisesMarkdown } from './chronology.js'
+import { entriesCsv, promisesCsv } from './csv.js'
+import { knownParty } from './query.js'
+import type { Query } from './query.js'
+import { promiseGround } from './recordData.js'
+import type { RecordData } from './recordData.js'
+import { namedEntries, shownEntries } from './shown.js'
+
+export const QUESTIONS = ['list', 'show', 'promises', 'between', 'claims'] as const
+export type Question = (typeof QUESTIONS)[number]
+export const FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** The answer to a question to a record, as text in the format asked for. */
+export async function answer(
+  question: Question,
+  names: readonly string[],
+  format: Format,
+  data: RecordData,
+  query: Query,
+  context: Context,
+): Promise<string> {
+  const { record } = data
+  if (question === 'show') {
+    const found = namedEntries(names, data, context)
+    const shown = await shownEntries(found, data, promiseGround(), query.asOf, context)
+    if (format === 'json') return JSON.stringify(shown.length === 1 ? shown[0] : shown, null, 2)
+    if (format === 'table') return shown.map(one => shownText(one, context)).join('\n\n')
+    return listed(found, format, data, query, context)
+  }
+  if (question === 'claims') {
+    const { about, items } = record.summit_claims
+    return format === 'json'
+      ? JSON.stringify({ about, claims: items }, null, 2)
+      : claimsText(about, items, context)
+  }
+  if (question === 'promises') return promised(format, data, query, context)
+  const entries =
+    question === 'between' ? betweenEntries(names as [string, string], data, context) : record.entries
+  return listed(selectedEntries(entries, query.filter), format, data, query, context)
+}
+
+/** Entries between two parties or participants; two dates stand for the time between them. */
+function betweenEntries([a, b]: [string, string], { record }: RecordData, context: Context): RecordEntry[] {
+  if (isPartialDate(a) && isPartialDate(b)) {
+    const [from, to] = a <= b ? [a, b] : [b, a]
+    return selectedEntries(record.entries, { from, to })
+  }
+  const people = [...new Set(record.entries.flatMap(entry => entry.participants))]
+  const meant = [a, b].map(name =>
+    people.some(one => isName(one, name)) ? name : (knownParty(name, record.meta, context) ?? null),
+  )
+  const faults = [a, b]
+    .filter((_, i) => meant[i] === null)
+    .map(name => {
+      const near = nearest(name, [
+        ...Object.keys(record.meta.parties),
+        ...Object.values(record.meta.parties),
+        ...people,
+      ])
+      return context.voice.say('record.unknown-name', {
+        name,
+        near: near === undefined ? '' : context.voice.say('error.near', { name: near }),
+      })
+    })
+  if (faults.length > 0) throw new Failure(faults)
+  return entriesBetween(record, meant[0]!, meant[1]!)
+}
+
+function listed(
+  found: readonly RecordEntry[],
+  format: Format,
+  { record, sources }: RecordData,
+  { filter, status, asOf }: Query,
+  context: Context,
+): string {
+  const needsStatus = status !== null || format === 'json' || format === 'markdown'
+  const rows = needsStatus ? promiseRows(found, record.meta, promiseGround(), asOf) : []
+  const entries =
+    status === null
+      ? found
+      : found.filter(({ id }) => rows.some(row => row.entry === id && row.status === status))
+  const kept = new Set(entries.map(({ id }) => id))
+  const promises = rows.filter(row => kept.has(row.entry) && (status === null || row.status === status))
+  switch (format) {
+    case 'json':
+      return JSON.stringify(
+        { asOf, filter: { ...filter, status }, count: entries.length, meta: record.meta, entries, promises },
+        null,
+        2,
+      )
+    case 'csv':
+      return entriesCsv(entries)
+    case 'ics':
+      return entriesCalendar(entries, sources, context)
+    case 'markdown':
+      return entriesMarkdown(entries, promises, sources, asOf, context)
+    default:
+      return entriesText(entries, context)
+  }
+}
+
+/** Promises of the entries that fit; a party is one that can keep the promise, words are looked for in the promise. */
+function promised(
+  format: Format,
+  { record, sources }: RecordData,
+  { filter, status, asOf }: Query,
+  context: Context,
+): string {
+  const { parties = [], text = '', ...rest } = filter
+  const words = folded(text).split(' ')
+  const rows = promiseRows(selectedEntries(record.entries, rest), record.meta, promiseGround(), asOf).filter(
+    row =>
+      (status === null || row.status === status) &&
+      parties.every(party => row.subject.includes(party)) &&
+      words.every(word =>
+        folded([row.id, row.who, row.what, row.outcome, row.title].join(' ')).includes(word),
+      ),
+  )
+  switch (format) {
+    case 'json': {
+      const tally = Object.fromEntries(
+        [...new Set(rows.map(row => row.status))].map(one => [
+          one,
+          rows.filter(row => row.status === one).length,
+        ]),
+      )
+      return JSON.stringify(
+        { asOf, filter: { ...filter, status }, count: rows.length, tally, promises: rows },
+        null,
+        2,
+      )
+    }
+    case 'csv':
+      return promisesCsv(rows, asOf)
+    case 'ics':
+      return promisesCalendar(rows, sources, context)
+    case 'markdown':
+      return promisesMarkdown(rows, sources, asOf, context)
+    default:
+      return promisesText(rows, asOf, context)
+  }
+}
