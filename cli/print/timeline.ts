@@ -112,26 +112,36 @@ function laneLines(
 }
 
 /** When each site may launch and intercept, or why not. */
-function siteLines(geometry: Geometry, { sites, radars }: EngagementTimeline, { voice }: Context): string[] {
+function siteLines(geometry: Geometry, { sites, radars }: EngagementTimeline, context: Context): string[] {
+  const { voice, width } = context
   const seconds = (x: number): string => voice.number(Math.round(x))
   const radarName = (i: number): string => voice.text(geometryRadars(geometry)[i]!.site.name)
-  const rows = geometrySites(geometry).map((site, i) => {
-    const { commit, trackedBy, windows, looks, why } = sites[i]!
-    return [
-      voice.text(site.name),
-      commit === null ? '–' : seconds(commit),
-      trackedBy === null ? '–' : radarName(trackedBy),
-      windows.length === 0
-        ? voice.say(`why.${why}` as Key)
-        : windows.map(({ from, to }) => `${seconds(from)}–${seconds(to)}`).join(', '),
-      String(looks),
-    ]
-  })
-  const header = ['site', 'commit', 'tracked-by', 'window', 'looks'].map(column =>
+  const siteName = (i: number): string => voice.text(geometrySites(geometry)[i]!.name)
+  const rows = sites.map(({ commit, trackedBy, windows, looks }, i) => [
+    siteName(i),
+    commit === null ? '–' : seconds(commit),
+    windows.length === 0 ? '–' : windows.map(({ from, to }) => `${seconds(from)}–${seconds(to)}`).join(', '),
+    String(looks),
+    trackedBy === null ? '–' : radarName(trackedBy),
+  ])
+  const header = ['site', 'commit', 'window', 'looks', 'tracked-by'].map(column =>
     voice.say(`timeline.column.${column}` as Key),
   )
-  const blind = radars.every(radar => radar.track === null)
-  return [...table([header, ...rows], [1, 4]).split('\n'), ...(blind ? [voice.say('timeline.blind')] : [])]
+  const reasons = sites.flatMap(({ why }, i) =>
+    why === null
+      ? []
+      : wrapped(
+          voice.say('timeline.no-window', { site: siteName(i), why: voice.say(`why.${why}` as Key) }),
+          width,
+          '  ',
+        ),
+  )
+  const isBlind = radars.length > 0 && radars.every(radar => radar.track === null)
+  return [
+    ...table([header, ...rows], [1, 2, 3]).split('\n'),
+    ...reasons,
+    ...(isBlind ? [voice.say('timeline.blind')] : []),
+  ]
 }
 
 /** The rounds one after the other, and the shots each of them gets. */
