@@ -10,6 +10,7 @@ import { positionDistributions, uniformColumns, valueColumns } from './ensemble.
 import { orderEnvelope } from './envelope.js'
 import { evidenceTable } from './evidenceTable.js'
 import { interactions } from './interactions.js'
+import { geometryResult } from './geometryResult.js'
 import { batchError, disputeDraws, fillMixture, mixtures } from './mixtures.js'
 import type { Dispute, Mixtures } from './mixtures.js'
 import { owenValue } from './owen.js'
@@ -80,8 +81,12 @@ export function compareScenario(
     assumptions: assumptionResults(whole, [first, second], options.edits ?? []),
     modelNote: whole.model.note,
     caveats: [...whole.caveats],
+    geometry: geometryResult(whole),
   }
 }
+
+/** Changes smaller than this share of the largest value are rounding. */
+const ROUNDING = 1e-14
 
 type Anatomy = Pick<
   CompareResult,
@@ -103,6 +108,9 @@ function exactAnatomy(
   const batchPairs = mixed.batches.map(one => interactions(one, n))
   const envelope = orderEnvelope(values, n)
   const keys = differing.map(j => scenario.assumptions[j]!.key)
+  // A sign that hangs on the last bit is no sign: means over draws are sums in some order.
+  const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const rounding = (change: number): number => (Math.abs(change) <= ROUNDING * scale ? 0 : change)
   const shares = differing.map((j, k): Share => ({
     key: keys[k]!,
     label: scenario.assumptions[j]!.label,
@@ -110,8 +118,8 @@ function exactAnatomy(
     fraction: gap === 0 ? null : parts.shapley[k]! / gap,
     firstIn: parts.firstIn[k]!,
     lastIn: parts.lastIn[k]!,
-    min: parts.marginalMin[k]!,
-    max: parts.marginalMax[k]!,
+    min: rounding(parts.marginalMin[k]!),
+    max: rounding(parts.marginalMax[k]!),
     banzhaf: parts.banzhaf[k]!,
     band: mixed.shares[k]!.band,
     standardError: mixed.shares[k]!.standardError,

@@ -173,6 +173,8 @@ export interface CompareResult extends Provenance {
   /** What the file says of its model, above all why common-mode failure is written off where it is. */
   modelNote: LocalText | null
   caveats: LocalText[]
+  /** What the answer rests on where flight, sensing and reach decide; null elsewhere. */
+  geometry: GeometryResult | null
   warnings: string[]
 }
 
