@@ -52,40 +52,21 @@ export async function fieldMap(
   }
 }
 
-/** Pieces of work between two breaths. */
-const BREATH = 32
-
 /**
  * A field asked on this thread.
  *
  * @param tolerance  how exactly a contour is found, m
- * @param breathe    awaited now and then, so that the caller can report and be stopped
  */
-export function oneThread(
-  field: PlaceField,
-  grid: GlobeGrid,
-  tolerance: number,
-  breathe: (done: number, total: number) => Promise<void> = () => Promise.resolve(),
-): FieldWork {
-  const inBreaths = async (total: number, work: (from: number, to: number) => void): Promise<void> => {
-    for (let from = 0; from < total; from += BREATH) {
-      work(from, Math.min(total, from + BREATH))
-      await breathe(Math.min(total, from + BREATH), total)
-    }
-  }
-  return {
-    sheets: field.sheets,
-    async values() {
-      const out = new Int16Array(grid.nodes * field.sheets)
-      await inBreaths(grid.nodes, (from, to) => fieldAtNodes(out, field, grid, from, to))
-      return out
-    },
-    async answers(contours, jobs) {
-      const out = new Float64Array(jobs.length / JOB)
-      await inBreaths(out.length, (from, to) =>
-        contourAnswers(out, field, grid, contours, jobs, tolerance, from, to),
-      )
-      return out
-    },
-  }
-}
+export const oneThread = (field: PlaceField, grid: GlobeGrid, tolerance: number): FieldWork => ({
+  sheets: field.sheets,
+  values() {
+    const out = new Int16Array(grid.nodes * field.sheets)
+    fieldAtNodes(out, field, grid, 0, grid.nodes)
+    return Promise.resolve(out)
+  },
+  answers(contours, jobs) {
+    const out = new Float64Array(jobs.length / JOB)
+    contourAnswers(out, field, grid, contours, jobs, tolerance, 0, out.length)
+    return Promise.resolve(out)
+  },
+})
