@@ -2,10 +2,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import problems from '../messages/problems.en.json' with { type: 'json' }
-import { OUTCOME_MODELS, bibliography, library, problemText, readAny } from '../src/index.js'
-import type { LibraryFile, Source, TestRecord } from '../src/index.js'
-import { plainScenario } from './bundled.js'
-import type { Bundled } from './bundled.js'
+import { OUTCOME_MODELS, bibliography, library, plainScenario, problemText, readAny } from '../src/index.js'
+import type { LibraryFile, Plain, Source, TestRecord } from '../src/index.js'
 
 const [data = 'data', out = 'bundled.json'] = process.argv.slice(2)
 const json = (name: string): unknown => JSON.parse(readFileSync(join(data, name), 'utf8'))
@@ -13,7 +11,7 @@ const sources = bibliography(json('sources.json') as Source[])
 const tests = json('tests.json') as TestRecord
 const parameters = library(json('library.json') as LibraryFile)
 
-const bundled: Record<string, Bundled> = {}
+const bundled: Record<string, Plain> = {}
 for (const folder of ['scenarios', 'cases'])
   for (const name of readdirSync(join(data, folder)).sort()) {
     const text = readFileSync(join(data, folder, name), 'utf8')
@@ -28,6 +26,7 @@ for (const folder of ['scenarios', 'cases'])
     for (const problem of found) process.stderr.write(`${problemText(problem, problems)}\n`)
     if (found.length > 0) process.exit(2)
     if (!('problems' in read))
-      bundled[basename(name, '.yaml')] = 'scenario' in read ? plainScenario(read.scenario) : read
+      bundled[basename(name, '.yaml')] =
+        'scenario' in read ? { scenario: plainScenario(read.scenario) } : read
   }
 writeFileSync(out, JSON.stringify(bundled))

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { bibliography, library } from '../src/index.js'
-import type { Bibliography, Library, LibraryFile, Source, TestRecord } from '../src/index.js'
-import type { Bundled } from './bundled.js'
+import type { Bibliography, Library, LibraryFile, Plain, Source, TestRecord } from '../src/index.js'
 import type { Voice } from './say.js'
 
 /** The folder of the command's own files, `dist/`; `data/` lies beside it. */
@@ -18,7 +17,7 @@ export interface Data {
   files: ReadonlyMap<string, string>
   isCase(id: string): boolean
   /** The bundled scenario or case of that id as the build read it, or undefined. */
-  read(id: string): Bundled | undefined
+  read(id: string): Plain | undefined
 }
 
 const json = (name: string): unknown =>
@@ -28,7 +27,7 @@ export function shippedData(): Data {
   let sources: Bibliography | undefined
   let tests: TestRecord | undefined
   let parameters: Library | undefined
-  let bundled: Record<string, Bundled> | undefined
+  let bundled: Record<string, Plain> | undefined
   const listed = (folder: string): [string, string][] => {
     const path = join(ownFolder(), '..', 'data', folder)
     return existsSync(path)
@@ -54,7 +53,7 @@ export function shippedData(): Data {
     },
     files: new Map([...listed('scenarios'), ...cases]),
     isCase: id => cases.has(id),
-    read: id => (bundled ??= json(join('..', 'dist', 'bundled.json')) as Record<string, Bundled>)[id],
+    read: id => (bundled ??= json(join('..', 'dist', 'bundled.json')) as Record<string, Plain>)[id],
   }
 }
 

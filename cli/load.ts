@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { MAX_TEXT_LENGTH, OUTCOME_MODELS, nearest, problemText } from '../src/index.js'
+import { MAX_TEXT_LENGTH, OUTCOME_MODELS, nearest, problemText, revivedScenario } from '../src/index.js'
 import type { Case, Edit, Problem, Scenario, Use } from '../src/index.js'
-import { scenarioOf } from './bundled.js'
 import type { Context } from './context.js'
 import { Failure } from './failure.js'
 import { part } from './part.js'
@@ -56,7 +55,7 @@ function readOne(
 ): { scenario: Scenario } | { case: Case } {
   const { data, voice } = context
   const ready = options.use === undefined ? data.read(name) : undefined
-  if (ready) return scenarioOf(ready)
+  if (ready) return 'case' in ready ? ready : { scenario: revivedScenario(ready.scenario) }
   const bundled = data.files.get(name)
   const file = bundled ?? name
   const shown = bundled ? `${name}.yaml` : name === '-' ? 'stdin' : name

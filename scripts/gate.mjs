@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, root } from './setup.mjs'
+import { ensurePage } from './page.mjs'
+import { root } from './setup.mjs'
 
-ensureInstalled()
-ensureBuilt()
+await ensurePage()
 
 let passed = 0
 let failed = 0
@@ -56,7 +56,7 @@ const LINT = [
   '.',
 ]
 
-for (const config of ['tsconfig.json', 'tsconfig.cli.json', 'tsconfig.test.json'])
+for (const config of ['tsconfig.json', 'tsconfig.cli.json', 'tsconfig.web.json', 'tsconfig.test.json'])
   step(`types: ${config}`, node(local('typescript', 'bin', 'tsc'), '-p', config, '--noEmit'))
 step('lint', command('npx', LINT))
 step('format', node(local('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'))

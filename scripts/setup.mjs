@@ -56,9 +56,12 @@ function filesBelow(path) {
 }
 
 /** One digest over every file the build reads. */
-export function sourceDigest() {
+export const sourceDigest = () => digestOf(SOURCES)
+
+/** One digest over these files and all files below these folders of the project. */
+export function digestOf(names) {
   const hash = createHash('sha256')
-  for (const path of SOURCES.flatMap(name => filesBelow(join(root, name)))) {
+  for (const path of names.flatMap(name => filesBelow(join(root, name)))) {
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
   }
   return hash.digest('hex')

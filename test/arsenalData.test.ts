@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import en from '../messages/problems.en.json'
@@ -43,10 +43,23 @@ interface Head {
     to: string
     deadline: string
     parties: string[]
+    treaty: string | null
+    limit: string | null
+    promise: string | null
   })[]
-  deadlines: (Sourced & { party: string; deadline: string })[]
+  deadlines: (Sourced & { party: string; deadline: string; treaty: string; limit: string })[]
 }
 const head = json<Head>('series.json')
+
+interface TreatyFile {
+  id: string
+  entered_into_force: string | null
+  ended: string | null
+  limits: (Sourced & { id: string; value: unknown; deadline?: string })[]
+}
+const treaties = readdirSync(join(import.meta.dirname, '../data/treaties')).map(name =>
+  json<TreatyFile>(`treaties/${name}`),
+)
 const line = (country: string, category: string, source?: string): SeriesLine =>
   series(rows, { country, category }).find(one => source === undefined || one.source === source)!
 
@@ -196,6 +209,34 @@ describe('ceilings and deadlines', () => {
       expect(one.low === null || one.low < one.value).toBe(true)
     },
   )
+  test.each(head.ceilings.filter(one => one.limit !== null).map(one => [one.id, one] as const))(
+    '%s is the limit that the treaty file has',
+    (_, one) => {
+      const treaty = treaties.find(other => other.id === one.treaty)!
+      expect(treaty.limits.find(limit => limit.id === one.limit)).toMatchObject({
+        value: one.value,
+        deadline: one.deadline,
+        evidence: one.evidence,
+        sources: one.sources,
+      })
+      expect([treaty.entered_into_force, treaty.ended]).toEqual([one.from, one.to])
+    },
+  )
+  test('the pledge is the promise that the record has', () => {
+    const { entries } = json<{
+      entries: { sources: string[]; promises: { id: string; due_last_day?: string }[] }[]
+    }>('record.json')
+    const pledge = head.ceilings.find(one => one.id === 'pledge-2001')!
+    const entry = entries.find(one => one.promises.some(promise => promise.id === pledge.promise))!
+    expect(entry.promises.find(promise => promise.id === pledge.promise)!.due_last_day).toBe(pledge.deadline)
+    for (const id of pledge.sources) expect(entry.sources).toContain(id)
+  })
+  test('every deadline listed is that of a limit in the treaty files', () => {
+    for (const one of head.deadlines) {
+      const limits = treaties.find(other => other.id === one.treaty)!.limits
+      expect(limits.find(limit => limit.id === one.limit)!.deadline).toBe(one.deadline)
+    }
+  })
   test('the pledge of November 2001 was reached in February 2009 and stood at its end', () => {
     const pledge = head.ceilings.find(one => one.id === 'pledge-2001')!
     const track = trackAgainst(line('United States', pledge.category), pledge)

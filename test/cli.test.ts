@@ -7,6 +7,9 @@ import { crawford, json, temporaryFolder } from './command.js'
 
 const COMMANDS = ['run', 'compare', 'sources', 'scenarios', 'new', 'schema', 'calc', 'verify', 'record']
 const folder = temporaryFolder()
+const BUNDLED = readdirSync(resolve(import.meta.dirname, '..', 'data', 'scenarios')).map(name =>
+  name.replace('.yaml', ''),
+)
 
 describe('help and usage', () => {
   test.each(COMMANDS)('%s --help has an example, in both languages', command => {
@@ -347,4 +350,19 @@ describe('the other commands', () => {
     writeFileSync(tampered, '{"cases": [')
     expect(crawford(['verify', tampered]).err).toMatch(/:1:\d+: is not JSON/)
   })
+})
+
+test.each(BUNDLED)('compare answers for every pair of positions of %s', id => {
+  const compared = json<{ pairs: { gap: number; breakEven: { values: number[] }[] }[] }>(
+    'compare',
+    id,
+    '--positions',
+    'all',
+    '--draws',
+    '16',
+  )
+  for (const { gap, breakEven } of compared.pairs) {
+    expect(Number.isFinite(gap)).toBe(true)
+    for (const { values } of breakEven) expect(values.every(Number.isFinite)).toBe(true)
+  }
 })

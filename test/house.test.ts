@@ -107,13 +107,14 @@ describe('the walls of the house', () => {
   })
 
   test('the doors import the engine only through its door', () => {
-    for (const path of files(join(root, 'cli')).filter(p => p.endsWith('.ts')))
-      for (const target of importsOf(readFileSync(path, 'utf8')).filter(t => t.startsWith('.'))) {
-        const to = relative(root, resolve(dirname(path), target))
-        expect(
-          to.startsWith('cli/') || to.startsWith('messages/') || to === 'src/index.js',
-          `${path}: ${target}`,
-        ).toBe(true)
-      }
+    for (const door of ['cli', 'web', 'messages'])
+      for (const path of files(join(root, door)).filter(p => /\.tsx?$/.test(p)))
+        for (const target of importsOf(readFileSync(path, 'utf8')).filter(t => t.startsWith('.'))) {
+          const to = relative(root, resolve(dirname(path), target))
+          expect(
+            to.startsWith(`${door}/`) || to.startsWith('messages/') || to === 'src/index.js',
+            `${path}: ${target}`,
+          ).toBe(true)
+        }
   })
 })

@@ -4,6 +4,8 @@ import arsenalRu from '../messages/arsenal.ru.json'
 import coreEn from '../messages/en.json'
 import geometryEn from '../messages/geometry.en.json'
 import geometryRu from '../messages/geometry.ru.json'
+import pageEn from '../messages/page.en.json'
+import pageRu from '../messages/page.ru.json'
 import recordEn from '../messages/record.en.json'
 import recordRu from '../messages/record.ru.json'
 import coreRu from '../messages/ru.json'
@@ -12,9 +14,17 @@ import treatyRu from '../messages/treaty.ru.json'
 
 type Message = string | Record<string, string>
 
-const ENGLISH = [coreEn, geometryEn, treatyEn, arsenalEn, recordEn]
+const ENGLISH = [coreEn, geometryEn, treatyEn, arsenalEn, recordEn, pageEn]
 const en: Record<string, Message> = Object.assign({}, ...ENGLISH)
-const ru: Record<string, Message> = Object.assign({}, coreRu, geometryRu, treatyRu, arsenalRu, recordRu)
+const ru: Record<string, Message> = Object.assign(
+  {},
+  coreRu,
+  geometryRu,
+  treatyRu,
+  arsenalRu,
+  recordRu,
+  pageRu,
+)
 
 const TABLES: Record<string, Record<string, Message>> = { en, ru }
 const LANGUAGES = Object.keys(TABLES)

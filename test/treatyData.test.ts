@@ -146,6 +146,19 @@ describe('the treaty files', () => {
   })
 })
 
+test('the ceilings drawn beside published counts are those of the treaties', () => {
+  const { ceilings } = dataFile('series.json') as {
+    ceilings: { limit: string | null; treaty: string | null; value: number; deadline: string | null }[]
+  }
+  const limits = new Map(TREATIES.flatMap(one => (one.limits ?? []).map(limit => [limit.id, limit] as const)))
+  for (const { limit, value, deadline } of ceilings.filter(one => one.limit !== null))
+    expect([limit, limits.get(limit!)?.value, limits.get(limit!)?.applies_from]).toEqual([
+      limit,
+      value,
+      deadline,
+    ])
+})
+
 test.each(ARCHITECTURES.map(one => [one.id, one] as const))(
   'the bundled architecture %s has the form that people’s files have',
   (id, architecture) => {

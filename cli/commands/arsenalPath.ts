@@ -1,3 +1,4 @@
+import { revivedScenario } from '../../src/index.js'
 import type { SeriesRow } from '../../src/index.js'
 import { arsenalData } from '../arsenal/arsenalData.js'
 import type { ArsenalData } from '../arsenal/arsenalData.js'
@@ -5,7 +6,6 @@ import { namedCountry } from '../arsenal/named.js'
 import { pathAnswer } from '../arsenal/pathAnswer.js'
 import type { Given } from '../arsenal/pathAnswer.js'
 import { pathText } from '../arsenal/pathText.js'
-import { scenarioOf } from '../bundled.js'
 import type { Context } from '../context.js'
 import { Failure } from '../failure.js'
 import { positiveNumber } from '../options.js'
@@ -66,8 +66,7 @@ export function arsenalPathCommand(flags: PathFlags, context: Context): number {
   if (flags.dismantle !== undefined && asked.storage === null)
     throw new Failure(context.voice.say('arsenal.needs-storage'))
   const bundled = asked.interceptors === null ? undefined : context.data.read(RETALIATION)
-  const read = bundled && scenarioOf(bundled)
-  const scenario = read && 'scenario' in read ? read.scenario : null
+  const scenario = bundled && 'scenario' in bundled ? revivedScenario(bundled.scenario) : null
   const answer = pathAnswer(asked, data.dismantlement, scenario, context.data.version)
   process.stdout.write(`${flags.json ? JSON.stringify(answer, null, 2) : pathText(answer, context)}\n`)
   return 0

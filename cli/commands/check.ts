@@ -32,8 +32,9 @@ export interface CheckFlags {
 /** Where the day of a check came from. */
 export type DateOf = 'option' | Subject['dateOf'] | 'today'
 
-/** The name that stands for no treaty at all. */
+/** The names that stand for no treaty at all, letters only; the first is the one printed. */
 const NO_TREATY = 'none'
+const NO_TREATY_NAMES = [NO_TREATY, 'notreaty', 'notreatyinforce']
 
 /** `crawford check`: prints the verdicts and returns the exit code. */
 export function checkCommand(name: string | undefined, flags: CheckFlags, context: Context): number {
@@ -74,7 +75,7 @@ function treatyAsked(name: string | undefined, { treaties }: TreatyData, context
   const names = treaties.map(one => one.id)
   const { say } = context.voice
   if (name === undefined) throw new Failure(say('treaty.error.no-treaty', { names: names.join(', ') }))
-  if (name.toLowerCase() === NO_TREATY) return null
+  if (NO_TREATY_NAMES.includes(name.toLowerCase().replace(/[^a-z]/g, ''))) return null
   const treaty = treatyNamed(treaties, name)
   if (treaty) return treaty
   throw new Failure(

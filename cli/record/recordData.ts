@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { revivedScenario } from '../../src/index.js'
 import type {
   Bibliography,
   PositionRow,
@@ -9,7 +10,6 @@ import type {
   RecordFile,
   Scenario,
 } from '../../src/index.js'
-import { scenarioOf } from '../bundled.js'
 import type { Context } from '../context.js'
 import { ownFolder } from '../context.js'
 import { seriesFrom } from './ground.js'
@@ -46,9 +46,7 @@ interface TreatyDates {
 export function promiseGround(): PromiseGround {
   const rows = parse(readFileSync(data('warheads.csv')), { columns: true }) as unknown as CountRow[]
   const folder = data('treaties')
-  const treaties = existsSync(folder)
-    ? readdirSync(folder).map(name => json('treaties', name) as TreatyDates)
-    : []
+  const treaties = readdirSync(folder).map(name => json('treaties', name) as TreatyDates)
   return {
     series: seriesFrom(rows),
     treaties: Object.fromEntries(
@@ -64,7 +62,6 @@ export function promiseGround(): PromiseGround {
 export function bundledScenarios({ data: shipped }: Context): Scenario[] {
   return [...shipped.files.keys()].flatMap(id => {
     const ready = shipped.isCase(id) ? undefined : shipped.read(id)
-    const read = ready && scenarioOf(ready)
-    return read && 'scenario' in read ? [read.scenario] : []
+    return ready && 'scenario' in ready ? [revivedScenario(ready.scenario)] : []
   })
 }

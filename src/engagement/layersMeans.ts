@@ -1,9 +1,8 @@
-import { binomialPmf } from '../chance/index.js'
 import { worksCases } from './layers.js'
 import type { Layer, LayersPlan } from './layersPlan.js'
 import { mustBeLayers } from './layersPlan.js'
 import { canRunShort, certainly, roundsFrom, roundsMean, stockOf } from './rounds.js'
-import { salvoMiss } from './salvoMiss.js'
+import { salvoMiss, spreadMiss } from './salvoMiss.js'
 import { unlimitedFire } from './shootLookShoot.js'
 
 /**
@@ -39,43 +38,78 @@ export function layersMeans(plan: LayersPlan): Float64Array {
 /** Where each survivor counts the same, only how many there are on average matters. */
 function scaledMeans(behind: Float64Array, layer: Layer): Float64Array {
   const each = behind.length > 1 ? behind[1]! : 0
-  return behind.map((_, arrivals) => each * roundsMean(certainly(arrivals), layer))
+  const [shots = 0] = layer.plan
+  const stock = stockOf(layer)
+  return behind.map((_, arrivals) => {
+    if (layer.plan.length !== 1) return each * roundsMean(certainly(arrivals), layer)
+    return arrivals === 0
+      ? 0
+      : each * arrivals * spreadMiss(layer.shotKill, Math.min(shots, stock / arrivals))
+  })
 }
 
 function averagedMeans(behind: Float64Array, layer: Layer): Float64Array {
-  const shots = layer.plan[0]
+  const stock = stockOf(layer)
+  const leak = unlimitedFire(layer).pLeak
   return behind.map((_, arrivals) => {
-    if (!canRunShort(arrivals, layer))
-      return averaged(behind, [1], binomialPmf(arrivals, unlimitedFire(layer).pLeak))
-    if (layer.plan.length !== 1 || shots === undefined)
-      return averaged(behind, [1], roundsFrom(certainly(arrivals), layer).pmf)
-    const stock = stockOf(layer)
-    const evenly = Math.floor(stock / arrivals)
+    if (!canRunShort(arrivals, layer)) return averaged(behind, CERTAINLY_NONE, bulk(arrivals, leak))
+    if (layer.plan.length !== 1)
+      return averaged(behind, CERTAINLY_NONE, {
+        from: 0,
+        chances: roundsFrom(certainly(arrivals), layer).pmf,
+      })
     const favored = stock % arrivals
-    const survives = salvoMiss(layer.shotKill, evenly)
+    const survives = salvoMiss(layer.shotKill, Math.floor(stock / arrivals))
     return averaged(
       behind,
-      binomialPmf(favored, survives * (1 - layer.shotKill)),
-      binomialPmf(arrivals - favored, survives),
+      bulk(favored, survives * (1 - layer.shotKill)),
+      bulk(arrivals - favored, survives),
     )
   })
 }
 
-/** Entries of a distribution less likely than this are left out at its ends; all of them together move no digit shown. */
-const NEGLIGIBLE = 1e-18
+/** The part of a distribution that matters: chances of `from`, `from` + 1, … */
+interface Bulk {
+  from: number
+  chances: Float64Array
+}
+
+const CERTAINLY_NONE: Bulk = { from: 0, chances: Float64Array.of(1) }
+
+/** Entries this small beside the greatest are left out at both ends; all of them together move no digit shown. */
+const NEGLIGIBLE = 1e-20
+
+/** The bulk of a binomial distribution: `binomialPmf` without its far ends, for long loops over large n. */
+function bulk(n: number, p: number): Bulk {
+  if (p === 0) return CERTAINLY_NONE
+  if (p === 1) return { from: n, chances: Float64Array.of(1) }
+  const top = Math.min(n, Math.floor((n + 1) * p))
+  const odds = p / (1 - p)
+  const below: number[] = []
+  for (let k = top - 1, entry = 1; k >= 0; k--) {
+    entry *= (k + 1) / (odds * (n - k))
+    if (entry < NEGLIGIBLE) break
+    below.push(entry)
+  }
+  const chances = [...below.toReversed(), 1]
+  for (let k = top + 1, entry = 1; k <= n; k++) {
+    entry *= (odds * (n - k + 1)) / k
+    if (entry < NEGLIGIBLE) break
+    chances.push(entry)
+  }
+  let sum = 0
+  for (const chance of chances) sum += chance
+  return { from: top - below.length, chances: Float64Array.from(chances, chance => chance / sum) }
+}
 
 /** The average of `of` at the sum of two independent numbers. */
-function averaged(of: Float64Array, first: ArrayLike<number>, second: Float64Array): number {
-  let [low, high] = [0, second.length - 1]
-  while (low < high && second[low]! < NEGLIGIBLE) low++
-  while (high > low && second[high]! < NEGLIGIBLE) high--
+function averaged(of: Float64Array, first: Bulk, second: Bulk): number {
   let sum = 0
-  for (let i = 0; i < first.length; i++) {
-    const chance = first[i]!
-    if (chance < NEGLIGIBLE) continue
+  for (let i = 0; i < first.chances.length; i++) {
+    const start = first.from + i + second.from
     let inner = 0
-    for (let j = low; j <= high; j++) inner += second[j]! * of[i + j]!
-    sum += chance * inner
+    for (let j = 0; j < second.chances.length; j++) inner += second.chances[j]! * of[start + j]!
+    sum += first.chances[i]! * inner
   }
   return sum
 }

@@ -5,10 +5,16 @@ import type { Bindings, Claim, Scenario } from './scenario.js'
 
 /** A scenario's model with its inputs tied to the assumptions, ready to be asked. Values are in SI, in file order. */
 export interface BoundModel {
+  /** @throws NoFiniteValue where the model has no finite answer */
   metric(values: Float64Array): number
+  /** The same, Infinity included: what a scan over all values of an assumption may pass through. */
+  metricOrInfinity(values: Float64Array): number
   /** The distribution of leakers, or null where the model answers with an expectation only. */
   leakers(values: Float64Array): Float64Array | null
   sampler: Sampler | null
+  looks?(values: Float64Array): readonly number[]
+  /** Draws over ignorance the model can afford unless somebody asks for more; null for any number. */
+  draws: number | null
   asked: Metric
   /** Unit of the metric. */
   unit: string
@@ -41,6 +47,7 @@ export function boundModel(scenario: Scenario): BoundModel {
         return binding && 'choice' in binding ? binding.choice : undefined
       },
       layers,
+      geometry: scenario.geometry,
     }
   }
   const layers = scenario.model.layers.map(layer => part(layer.inputs, model.list?.inputs ?? [], []))
@@ -51,7 +58,15 @@ export function boundModel(scenario: Scenario): BoundModel {
     if (!Number.isFinite(value)) throw new NoFiniteValue(scenario.id, scenario.metric.text, value)
     return value
   }
-  return { ...evaluator, metric, asked: scenario.metric, unit: scenario.metric.unit, reads }
+  return {
+    ...evaluator,
+    metric,
+    draws: model.draws ?? null,
+    metricOrInfinity: values => evaluator.metric(values),
+    asked: scenario.metric,
+    unit: scenario.metric.unit,
+    reads,
+  }
 }
 
 /** The model has no finite answer on these assumptions, as when no number of satellites would do. */

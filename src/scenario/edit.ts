@@ -1,3 +1,4 @@
+import { toSi } from '../math/index.js'
 import type { TestRecord } from '../record/index.js'
 import { nearest } from './nearest.js'
 import type { Problem } from './problem.js'
@@ -64,6 +65,44 @@ export function editedScenario(
     })
   }
   return problems.length > 0 ? { problems } : { scenario: edited, edits }
+}
+
+/**
+ * A scenario with one value replaced by a number, and the record of it: `editedScenario` without reading a text.
+ *
+ * @param value  in the unit of the file
+ * @throws RangeError for a name the scenario does not have, or a value outside the assumption's bounds
+ */
+export function editedPoint(
+  scenario: Scenario,
+  change: { key: string; position: string | null; value: number; source: string },
+): { scenario: Scenario; edit: Edit } {
+  const { key, position, value, source } = change
+  const assumption = scenario.assumptions.find(one => one.key === key)
+  if (!assumption) throw new RangeError(`editedPoint: key must be an assumption, got ${key}`)
+  if (position !== null && !scenario.positions.some(one => one.key === position))
+    throw new RangeError(`editedPoint: position must be one of the scenario, got ${position}`)
+  const si = Number.isFinite(value) ? toSi(value, assumption.unit) : NaN
+  const [low, high] = assumption.bounds
+  if (!(si >= low && si <= high))
+    throw new RangeError(`editedPoint: ${key} must be within its bounds, got ${value}`)
+  return {
+    scenario: withValue(scenario, assumption, position, {
+      value: { kind: 'point', value: si },
+      text: String(value),
+      evidence: 'assumed',
+      sources: [],
+      note: null,
+      reason: null,
+    }),
+    edit: {
+      key,
+      position,
+      shipped: shippedText(scenario, assumption, position),
+      text: String(value),
+      source,
+    },
+  }
 }
 
 interface Target {

@@ -10,6 +10,8 @@ import { meanOf, standardErrorOf } from './spread.js'
 /** Draws behind a break-even value where a position leaves others uncertain: 201 grid points make each one dear. */
 const MOST_DRAWS = 500
 const GRID_POINTS = 201
+/** Of the draws a dear model can afford, one in so many. */
+const SHARE = 8
 
 /** For every assumption the model reads, seen from each position: the values at which the claim turns. */
 export function breakEvenTable(
@@ -28,13 +30,14 @@ export function breakEvenTable(
       const { key, unit, bounds } = scenario.assumptions[j]!
       // A count with many values in its bounds is asked at each of them, so fewer draws stand behind it.
       const points = model.reads[j]!.whole ? Math.max(GRID_POINTS, bounds[1] - bounds[0]) : GRID_POINTS
-      const draws = Math.min(drawsOf(columns), Math.ceil((MOST_DRAWS * GRID_POINTS) / points))
+      const most = model.draws === null ? MOST_DRAWS : Math.min(MOST_DRAWS, model.draws / SHARE)
+      const draws = Math.min(drawsOf(columns), Math.ceil((most * GRID_POINTS) / points))
       const column = new Float64Array(draws)
       const metricAt = (x: number): number => {
         for (let i = 0; i < draws; i++) {
           fillValues(values, columns, i)
           values[j] = x
-          column[i] = model.metric(values)
+          column[i] = model.metricOrInfinity(values)
         }
         return meanOf(column)
       }
@@ -53,7 +56,7 @@ export function breakEvenTable(
         const [above, below] = [Math.min(bounds[1], x + step), Math.max(bounds[0], x - step)]
         const slope = (metricAt(above) - metricAt(below)) / (above - below)
         metricAt(x)
-        return slope === 0 ? Infinity : Math.abs(standardErrorOf(column) / slope)
+        return Number.isFinite(slope) && slope !== 0 ? Math.abs(standardErrorOf(column) / slope) : Infinity
       }
       const isSampled = draws > 1 && !model.reads[j]!.whole
       rows.push({

@@ -1,0 +1,74 @@
+// A step of the page's build: every bundled scenario with what its shipped values lead to, solved once at build time.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { digestOf, root } from '../../scripts/setup.mjs'
+
+const out = join(root, 'node_modules', '.crawford-page')
+/** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
+const DRAWS = 64
+const TRIALS = 102_400
+
+/** Solves whatever is missing for the present engine and files; returns the folder of JSON files. */
+export async function pageData() {
+  const engine = await import(pathToFileURL(join(root, 'dist', 'index.js')).href)
+  mkdirSync(out, { recursive: true })
+  const json = path => JSON.parse(readFileSync(join(root, 'data', path), 'utf8'))
+  const options = {
+    models: engine.OUTCOME_MODELS,
+    bibliography: engine.bibliography(json('sources.json')),
+    tests: json('tests.json'),
+    library: engine.library(json('library.json')),
+  }
+  const data = json('version.json').version
+  const catalog = { data, scenarios: [], cases: [] }
+  for (const name of readdirSync(join(root, 'data', 'cases'))) {
+    const text = readFileSync(join(root, 'data', 'cases', name), 'utf8')
+    catalog.cases.push(engine.readAny(text, { ...options, file: name }).case)
+  }
+  for (const name of readdirSync(join(root, 'data', 'scenarios')).sort()) {
+    const text = readFileSync(join(root, 'data', 'scenarios', name), 'utf8')
+    const read = use => engine.readAny(text, { ...options, file: name, ...(use ? { use } : {}) }).scenario
+    const scenario = read()
+    catalog.scenarios.push({ id: scenario.id, title: scenario.title, question: scenario.question })
+    await keptUnless(join(out, `${scenario.id}.json`), `data/scenarios/${name}`, () =>
+      solved(engine, scenario, scenario.use === 'point' ? read('range') : null, data),
+    )
+  }
+  writeFileSync(join(out, 'catalog.json'), JSON.stringify(catalog))
+  return out
+}
+
+/** Writes what `work` gives, unless the file there was made by the same engine from the same scenario. */
+async function keptUnless(path, source, work) {
+  const stamp = digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', source])
+  const kept = `${path}.stamp`
+  if (existsSync(kept) && existsSync(path) && readFileSync(kept, 'utf8') === stamp) return
+  writeFileSync(path, JSON.stringify(await work()))
+  writeFileSync(kept, stamp)
+}
+
+/** One scenario, the same with its ranges, and the shipped results the page starts from. */
+async function solved(engine, scenario, ranged, data) {
+  const options = { seed: engine.DEFAULT_SEED, draws: DRAWS, data }
+  const run = await engine.runScenario(scenario, {
+    ...options,
+    method: 'both',
+    stop: { trials: TRIALS },
+  })
+  const spread = await engine.runScenario(ranged ?? scenario, {
+    ...options,
+    method: 'exact',
+    stop: { trials: TRIALS },
+  })
+  const [a, b] = scenario.positions.map(position => position.key)
+  return {
+    scenario: engine.plainScenario(scenario),
+    ranged: ranged && engine.plainScenario(ranged),
+    shipped: {
+      compare: engine.compareScenario(scenario, a, b, options),
+      bands: Object.fromEntries(spread.results.map(one => [one.position, one.band])),
+      sampled: Object.fromEntries(run.results.map(one => [one.position, one.sampled])),
+    },
+  }
+}

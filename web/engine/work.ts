@@ -1,0 +1,49 @@
+import { plainScenario } from '../../src/index.js'
+import type { Band, CompareResult, Edit, PlainScenario, SampledResult, Scenario } from '../../src/index.js'
+import { startWorker } from './startWorker.js'
+
+/** What the second thread can be asked, and what it answers: a comparison, bands of ignorance, or a sampled value. */
+export interface Works {
+  comparison: {
+    asked: { edits: readonly Edit[]; sides: readonly [string, string]; draws: number }
+    answer: CompareResult
+  }
+  bands: { asked: { draws: number }; answer: Readonly<Record<string, Band>> }
+  sampled: { asked: { position: string; trials: number }; answer: SampledResult | null }
+}
+
+/** A question on its way to the thread. */
+export type Asked = {
+  [What in keyof Works]: { what: What; scenario: PlainScenario; data: string } & Works[What]['asked']
+}[keyof Works]
+
+export type Reply = { answer: Works[keyof Works]['answer'] } | { why: string }
+
+/** A piece of work under way: its answer, and the way to call it off. */
+export interface Job<What extends keyof Works> {
+  answer: Promise<Works[What]['answer']>
+  cancel(): void
+}
+
+/** Hands one question to a thread of its own; calling it off ends the thread, which is the only sure way. */
+export function job<What extends keyof Works>(
+  what: What,
+  scenario: Scenario,
+  data: string,
+  rest: Works[What]['asked'],
+): Job<What> {
+  const worker = startWorker()
+  const answer = new Promise<Works[What]['answer']>((resolve, reject) => {
+    worker.addEventListener('message', ({ data: reply }: MessageEvent<Reply>) => {
+      worker.terminate()
+      if ('answer' in reply) resolve(reply.answer)
+      else reject(new Error(reply.why))
+    })
+    worker.addEventListener('error', event => {
+      worker.terminate()
+      reject(new Error(event.message))
+    })
+  })
+  worker.postMessage({ what, scenario: plainScenario(scenario), data, ...rest })
+  return { answer, cancel: () => worker.terminate() }
+}

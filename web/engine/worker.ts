@@ -1,0 +1,25 @@
+import { revivedScenario } from '../../src/index.js'
+import { bands, comparison, sampledValue } from './solve.js'
+import type { Asked, Reply, Works } from './work.js'
+
+/** The page's second thread: answers the one question it was started for. */
+async function answer(asked: Asked): Promise<Works[keyof Works]['answer']> {
+  const scenario = revivedScenario(asked.scenario)
+  switch (asked.what) {
+    case 'comparison':
+      return comparison({ scenario, edits: asked.edits }, asked.sides, asked.data, asked.draws)
+    case 'bands':
+      return bands(scenario, asked.data, asked.draws)
+    default:
+      return sampledValue(scenario, asked.position, asked.data, asked.trials)
+  }
+}
+
+const reply = (message: Reply): void => postMessage(message)
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  answer(data).then(
+    found => reply({ answer: found }),
+    (error: unknown) => reply({ why: error instanceof Error ? error.message : String(error) }),
+  )
+})

@@ -1,0 +1,63 @@
+import type { Language } from '../../messages/voice.js'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+/** What a visitor keeps from one visit to the next: language and theme. */
+export interface Preferences {
+  readonly language: Language
+  readonly theme: Theme
+  choose(part: { language?: Language; theme?: Theme }): void
+  onChange(listener: () => void): () => void
+}
+
+const LANGUAGE = 'crawford.language'
+const THEME = 'crawford.theme'
+
+/** Where preferences are kept; a browser may refuse, and then they last as long as the page. */
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // A browser that keeps nothing is no reason to refuse the change.
+  }
+}
+
+/** The preferences of this browser; at first its own language and theme. */
+export function windowPreferences(): Preferences {
+  const listeners = new Set<() => void>()
+  let language: Language = (kept(LANGUAGE) ?? navigator.language).toLowerCase().startsWith('ru') ? 'ru' : 'en'
+  const stored = kept(THEME)
+  let theme: Theme = stored === 'light' || stored === 'dark' ? stored : 'system'
+  const apply = (): void => {
+    document.documentElement.lang = language
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }
+  apply()
+  return {
+    get language() {
+      return language
+    },
+    get theme() {
+      return theme
+    },
+    choose(part) {
+      if (part.language) keep(LANGUAGE, (language = part.language))
+      if (part.theme) keep(THEME, (theme = part.theme))
+      apply()
+      for (const listener of listeners) listener()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,6 @@
+import type { ComponentType } from 'preact'
+import type { View } from '../state/views.js'
+import type { ViewProps } from './view.js'
+
+/** The views beside the first screen, each fetched when it is opened. */
+export const OTHER_VIEWS: Partial<Record<View, () => Promise<ComponentType<ViewProps>>>> = {}
