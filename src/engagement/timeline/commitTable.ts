@@ -1,4 +1,4 @@
-import { altitudeBands, shotNumbers, spareTime, trajectoryPassage } from '../../interceptor/index.js'
+import { ASK, altitudeBands, shotNumbers, spareTime, trajectoryPassage } from '../../interceptor/index.js'
 import type { Trajectory } from '../../flight/index.js'
 import type { DefenseSite } from './defense.js'
 
@@ -36,6 +36,7 @@ export function commitTable(trajectory: Trajectory, { place, interceptor }: Defe
   }
   const points = times.map(t => passage.at(t))
   const rows = new Map<number, Float64Array>()
+  const work = new Float64Array(ASK.size)
 
   function rowOf(step: number): Float64Array {
     const known = rows.get(step)
@@ -46,7 +47,11 @@ export function commitTable(trajectory: Trajectory, { place, interceptor }: Defe
     points.forEach(({ halfSquared, altitude }, i) => {
       // From a commit so early that only reach and the longest flight can forbid it.
       const elapsed = interceptor.longestFlight < Infinity ? interceptor.longestFlight : LONG
-      const spare = spareTime(shot, halfSquared, altitude, elapsed)
+      work[ASK.halfSquared] = halfSquared
+      work[ASK.altitude] = altitude
+      work[ASK.elapsed] = elapsed
+      spareTime(work, shot)
+      const spare = work[ASK.spare]!
       if (spare >= 0) latest = Math.max(latest, times[i]! - (elapsed - spare))
       row[i] = latest
     })
