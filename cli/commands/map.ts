@@ -66,12 +66,20 @@ export async function mapCommand(name: string, flags: MapFlags, context: Context
   const resolution = mapResolution(flags.resolution, box, context)
   const grid = globeGrid(box, resolution)
   const { ask } = footprint
-  const progress = progressOf('map.progress', context)
+  const places = progressOf('map.progress.places', context)
+  let outlines: typeof places | null = null
   const order = { ask, grid, tolerance: TOLERANCE, sheets: footprintSheets(ask).sheets }
-  const work = fieldWorkers(order, threads, progress.report)
+  const work = fieldWorkers(order, threads, {
+    places: places.report,
+    outlines: (done, total) =>
+      (outlines ??= progressOf('map.progress.outlines', context)).report(done, total),
+  })
   try {
-    const field = await fieldMap(work, grid, values => contoursOf(ask, values))
-    progress.end()
+    const field = await fieldMap(work, grid, values => {
+      places.end()
+      return contoursOf(ask, values)
+    })
+    ;(outlines as typeof places | null)?.end()
     const parts: MapParts = {
       scenario,
       position,

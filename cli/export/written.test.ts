@@ -191,18 +191,17 @@ describe('GeoJSON', () => {
   })
 })
 
-test('each row of a CSV carries what the file is', () => {
+test('each row of a CSV carries what the file is, the first its limits and sources too', () => {
   const rows = parse(csvText(HEAD, EXPORTED.table), { columns: true }) as Record<string, string>[]
   expect(rows).toHaveLength(2)
   for (const row of rows)
-    expect(row).toMatchObject({
-      scenario: 'sample',
-      hash: 'abc123',
-      label: 'reach',
-      not_included: 'sensors; discrimination',
-      sources: 'x-2001',
-    })
-  expect(rows[1]).toMatchObject({ latitude_deg: '41.5', looks: '' })
+    expect(row).toMatchObject({ scenario: 'sample', hash: 'abc123', engine: '0.1.0', label: 'reach' })
+  expect(rows[0]).toMatchObject({
+    limits: 'longest flight of the interceptor',
+    not_included: 'sensors; discrimination',
+  })
+  expect(rows[0]!['sources']).toContain('[x-2001] Somebody')
+  expect(rows[1]).toMatchObject({ latitude_deg: '41.5', looks: '', limits: '' })
 })
 
 describe('a file', () => {

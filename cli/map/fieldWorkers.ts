@@ -37,14 +37,15 @@ const LOOK = 250
 export function fieldWorkers(
   order: Pick<MapOrder['map'], 'ask' | 'grid' | 'tolerance'> & { sheets: number },
   threads: number,
-  report: (done: number, total: number) => void,
+  report: Readonly<Record<'places' | 'outlines', (done: number, total: number) => void>>,
 ): FieldWork & { end(): Promise<void> } {
   const { grid, sheets, ask, tolerance } = order
   const started: Worker[] = []
   const values = new Int16Array(new SharedArrayBuffer(2 * grid.nodes * sheets))
   const done = async (total: number, crossings: MapOrder['map']['crossings']): Promise<void> => {
     const next = new Int32Array(new SharedArrayBuffer(4))
-    const watch = setInterval(() => report(Math.min(total, Atomics.load(next, 0)), total), LOOK)
+    const tell = crossings ? report.outlines : report.places
+    const watch = setInterval(() => tell(Math.min(total, Atomics.load(next, 0)), total), LOOK)
     try {
       const wanted = Math.min(threads, Math.max(1, Math.ceil(total / PIECE)))
       while (started.length < wanted) started.push(new Worker(join(ownFolder(), 'worker.cjs')))
