@@ -55,8 +55,8 @@ export function scenarioFootprint(
   const { geometry } = scenario
   if (!geometry) return { why: 'no-geometry' }
   const { threat, launch, defend, layers, earth } = geometry
-  if (!threat) return { why: 'no-threat' }
   if (layers.every(layer => layer.sites.length === 0)) return { why: 'no-sites' }
+  if (!threat) return { why: 'no-threat' }
   const regions = question === 'defended' ? launch : defend
   if (regions.length === 0) return { why: 'no-region' }
   const range = longestRange(geometry)
