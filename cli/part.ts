@@ -8,7 +8,7 @@ import type * as Reader from './parts/reader.js'
 
 /** Parts of the command that most runs do not need: bundles of their own in `dist/`, loaded when first asked for. */
 interface Parts {
-  /** Flight, sensing and reach: flights, timelines and maps. */
+  /** Flight, sensing and reach. */
   geometry: typeof Geometry
   /** Asks every model directly. */
   models: typeof Models

@@ -159,10 +159,8 @@ describe('a map as a file', () => {
   test('stopped by Ctrl-C ends with 130 and leaves no file', async () => {
     const file = join(folder, 'stopped.geojson')
     const command = resolve(import.meta.dirname, '..', 'dist', 'crawford.cjs')
-    const child = spawn(process.execPath, [
-      command,
-      ...['map', 'regional-layer', '--region', 'globe', '--resolution', '1', '--draws', '50', '--out', file],
-    ])
+    const args = ['regional-layer', '--region', 'globe', '--resolution', '1', '--draws', '50', '--out', file]
+    const child = spawn(process.execPath, [command, 'map', ...args])
     let told = ''
     child.stderr.on('data', (text: Buffer) => {
       told += text.toString()

@@ -20,6 +20,7 @@ export { BURNOUT_FLOOR, engagedVehicle, geometryFlight, geometryPaths } from './
 export type { GeometryPath } from './geometry/flights.js'
 export { geometryLooks } from './geometry/looks.js'
 export type { GeometryLooks } from './geometry/looks.js'
+export { vehicleOf } from './geometry/threat.js'
 export { LEAST_SIDE_DEG } from './geometry/place.js'
 export type {
   RadarBand,
