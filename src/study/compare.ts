@@ -29,6 +29,8 @@ export const CONSENSUS = 'consensus'
 
 export interface CompareOptions extends StudyOptions {
   edits?: readonly Edit[]
+  /** False leaves the table of break-evens empty: it costs more than everything else together. */
+  breakEvens?: boolean
 }
 
 /**
@@ -77,7 +79,10 @@ export function compareScenario(
     to: toResult,
     ...anatomy,
     draws: disputeDraws(dispute) === 1 ? 0 : disputeDraws(dispute),
-    breakEven: breakEvenTable(whole, model, sides, (done, total) => progress(1 + done / total, 2)),
+    breakEven:
+      options.breakEvens === false
+        ? []
+        : breakEvenTable(whole, model, sides, (done, total) => progress(1 + done / total, 2)),
     assumptions: assumptionResults(whole, [first, second], options.edits ?? []),
     modelNote: whole.model.note,
     caveats: [...whole.caveats],
@@ -90,7 +95,15 @@ const ROUNDING = 1e-14
 
 type Anatomy = Pick<
   CompareResult,
-  'gap' | 'attribution' | 'groups' | 'interactions' | 'orderings' | 'cruxes' | 'evidence' | 'warnings'
+  | 'gap'
+  | 'attribution'
+  | 'groups'
+  | 'interactions'
+  | 'orderings'
+  | 'cruxes'
+  | 'cruxesBack'
+  | 'evidence'
+  | 'warnings'
 >
 
 function exactAnatomy(
@@ -137,15 +150,22 @@ function exactAnatomy(
     ),
     orderings: { best: [...envelope.best], worst: [...envelope.worst] },
     cruxes: cruxesOf(scenario, keys, mixed),
+    cruxesBack: cruxesOf(scenario, keys, seenFromTo(mixed)),
     evidence: evidenceTable(scenario.assumptions, dispute, mixed),
     warnings: [],
   }
 }
 
+/** The same mixtures counted from the second position: bit i says that assumption i is back at the first. */
+const seenFromTo = ({ values, batches }: Mixtures): Pick<Mixtures, 'values' | 'batches'> => ({
+  values: values.toReversed(),
+  batches: batches.map(one => one.toReversed()),
+})
+
 function cruxesOf(
   scenario: Scenario,
   keys: readonly string[],
-  { values, batches }: Mixtures,
+  { values, batches }: Pick<Mixtures, 'values' | 'batches'>,
 ): Cruxes | { why: string } {
   const { claim } = scenario
   if (!claim) return { why: 'no-claim' }
@@ -239,6 +259,7 @@ function sampledAnatomy(scenario: Scenario, dispute: Dispute, seed: number): Ana
     interactions: [],
     orderings: { best: [], worst: [] },
     cruxes: { why: 'too-many' },
+    cruxesBack: { why: 'too-many' },
     evidence: settled.sort((a, b) => b.reduction - a.reduction),
     warnings: ['sampled-attribution'],
   }

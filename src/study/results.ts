@@ -167,6 +167,8 @@ export interface CompareResult extends Provenance {
   /** Highest and lowest value after 0, 1, … assumptions have been taken over, over all orders. */
   orderings: { best: number[]; worst: number[] }
   cruxes: Cruxes | { why: string }
+  /** The same seen from the second position: what it would have to take over from the first. */
+  cruxesBack: Cruxes | { why: string }
   breakEven: BreakEvenResult[]
   evidence: EvidenceResult[]
   assumptions: AssumptionResult[]

@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { digestOf, root } from '../../scripts/setup.mjs'
+import { publishedFigures } from './published.mjs'
 
 const out = join(root, 'node_modules', '.crawford-page')
 /** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
 const DRAWS = 64
+/** Draws behind bands of ignorance, as many as the page takes itself. */
+const BAND_DRAWS = 1000
 const TRIALS = 102_400
 
 /** Solves whatever is missing for the present engine and files; returns the folder of JSON files. */
@@ -21,6 +24,7 @@ export async function pageData() {
     library: engine.library(json('library.json')),
   }
   const data = json('version.json').version
+  const scenarios = []
   const catalog = { data, scenarios: [], cases: [] }
   for (const name of readdirSync(join(root, 'data', 'cases'))) {
     const text = readFileSync(join(root, 'data', 'cases', name), 'utf8')
@@ -30,12 +34,16 @@ export async function pageData() {
     const text = readFileSync(join(root, 'data', 'scenarios', name), 'utf8')
     const read = use => engine.readAny(text, { ...options, file: name, ...(use ? { use } : {}) }).scenario
     const scenario = read()
+    scenarios.push(scenario)
     catalog.scenarios.push({ id: scenario.id, title: scenario.title, question: scenario.question })
     await keptUnless(join(out, `${scenario.id}.json`), `data/scenarios/${name}`, () =>
       solved(engine, scenario, scenario.use === 'point' ? read('range') : null, data),
     )
   }
   writeFileSync(join(out, 'catalog.json'), JSON.stringify(catalog))
+  mkdirSync(join(out, 'views'), { recursive: true })
+  const view = (name, content) => writeFileSync(join(out, 'views', `${name}.json`), JSON.stringify(content))
+  view('published', publishedFigures(engine, json, scenarios))
   return out
 }
 
@@ -58,6 +66,7 @@ async function solved(engine, scenario, ranged, data) {
   })
   const spread = await engine.runScenario(ranged ?? scenario, {
     ...options,
+    draws: BAND_DRAWS,
     method: 'exact',
     stop: { trials: TRIALS },
   })

@@ -31,7 +31,7 @@ export function PositionCard({ side, answer }: { side: Side; answer: Answer }): 
         <Fact name={voice.say('card.ignorance')}>
           {band && band.draws > 0
             ? `${shown(voice, band.q05, result.unit)}–${shown(voice, band.q95, result.unit)}`
-            : voice.say('card.no-ignorance')}
+            : voice.say(band || !answer.computing.bands ? 'card.no-ignorance' : 'card.computing')}
         </Fact>
         {result.independent === null ? null : (
           <Fact name={voice.say('card.independent')}>{shown(voice, result.independent, 'probability')}</Fact>

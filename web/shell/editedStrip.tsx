@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { shown } from '../../messages/numbers.js'
+import { assumed, shown } from '../../messages/numbers.js'
 import { namesOf, verdict } from '../../messages/sentences.js'
 import type { Answer } from '../engine/useAnswer.js'
 import type { Store } from '../state/store.js'
@@ -19,13 +19,17 @@ export function EditedStrip({ answer, store }: { answer: Answer; store: Store })
     )
     return before && before.value !== result.value ? [{ result, before }] : []
   })
+  const number = (text: string): string => assumed(voice, Number.isFinite(Number(text)) ? Number(text) : text)
   const one = (edit: (typeof edited.edits)[number]): string => {
-    const shipped = typeof edit.shipped === 'string' ? edit.shipped : Object.values(edit.shipped).join(' / ')
-    const values = { name: name(edit.key), value: edit.text, shipped }
+    const texts = typeof edit.shipped === 'string' ? [edit.shipped] : Object.values(edit.shipped)
+    const shipped = texts.map(number).join(' / ')
+    const values = { name: name(edit.key), value: number(edit.text), shipped }
     const text =
-      edit.position === null
-        ? voice.say('strip.one-all', values)
-        : voice.say('strip.one', { ...values, label: label(edit.position) })
+      edit.text === edit.shipped
+        ? voice.say('strip.unlocked', values)
+        : edit.position === null
+          ? voice.say('strip.one-all', values)
+          : voice.say('strip.one', { ...values, label: label(edit.position) })
     return `${text} ${voice.say('strip.source', { source: edit.source || voice.say('strip.no-source') })}`
   }
   return (

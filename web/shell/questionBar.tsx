@@ -3,6 +3,7 @@ import { CATALOG, questionsWith } from '../engine/questions.js'
 import type { Answer } from '../engine/useAnswer.js'
 import type { Store } from '../state/store.js'
 import { useVoice } from '../words/context.js'
+import { SideChooser } from './sideChooser.js'
 
 /** Which question is asked, as of when, what is edited, and the ways back. */
 export function QuestionBar({ answer, store }: { answer: Answer; store: Store }): JSX.Element {
@@ -42,6 +43,7 @@ export function QuestionBar({ answer, store }: { answer: Answer; store: Store })
           ))}
         </select>
       </label>
+      <SideChooser answer={answer} change={change} />
       <span class="as-of">{compare.asOf}</span>
       <span class="bar-state">
         {n === 0 ? voice.say('bar.shipped') : <b class="edited-count">{voice.say('bar.edited', { n })}</b>}
