@@ -18,9 +18,7 @@ const rows = references.models.map(({ id, cases }) => {
   const passed = cases.filter(one => one.status === 'passed').length
   const worst = cases.reduce((most, one) => (one.difference > most.difference ? one : most))
   const shown =
-    worst.difference === 0
-      ? '0'
-      : `${worst.difference.toExponential(1)} (${worst.id}, ${worst.worst.output})`
+    worst.difference === 0 ? '0' : `${worst.difference.toExponential(1)} (${worst.id}, ${worst.worst.output})`
   return `| ${id} | ${cases.length} | ${passed} of ${cases.length} | ${shown} |`
 })
 const { text, out } = publishedSection(published)

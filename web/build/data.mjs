@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { digestOf, root } from '../../scripts/setup.mjs'
+import { referenceData } from './reference.mjs'
 
 const out = join(root, 'node_modules', '.crawford-page')
 /** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
@@ -22,6 +23,7 @@ export async function pageData() {
   }
   const data = json('version.json').version
   const catalog = { data, scenarios: [], cases: [] }
+  const scenarios = []
   for (const name of readdirSync(join(root, 'data', 'cases'))) {
     const text = readFileSync(join(root, 'data', 'cases', name), 'utf8')
     catalog.cases.push(engine.readAny(text, { ...options, file: name }).case)
@@ -30,18 +32,20 @@ export async function pageData() {
     const text = readFileSync(join(root, 'data', 'scenarios', name), 'utf8')
     const read = use => engine.readAny(text, { ...options, file: name, ...(use ? { use } : {}) }).scenario
     const scenario = read()
+    scenarios.push(scenario)
     catalog.scenarios.push({ id: scenario.id, title: scenario.title, question: scenario.question })
-    await keptUnless(join(out, `${scenario.id}.json`), `data/scenarios/${name}`, () =>
+    await keptUnless(join(out, `${scenario.id}.json`), [`data/scenarios/${name}`], () =>
       solved(engine, scenario, scenario.use === 'point' ? read('range') : null, data),
     )
   }
   writeFileSync(join(out, 'catalog.json'), JSON.stringify(catalog))
+  await referenceData(engine, out, scenarios, keptUnless)
   return out
 }
 
-/** Writes what `work` gives, unless the file there was made by the same engine from the same scenario. */
-async function keptUnless(path, source, work) {
-  const stamp = digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', source])
+/** Writes what `work` gives, unless the file there was made by the same engine from the same sources. */
+async function keptUnless(path, sources, work) {
+  const stamp = digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', ...sources])
   const kept = `${path}.stamp`
   if (existsSync(kept) && existsSync(path) && readFileSync(kept, 'utf8') === stamp) return
   writeFileSync(path, JSON.stringify(await work()))
