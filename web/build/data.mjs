@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { digestOf, root } from '../../scripts/setup.mjs'
 import { publishedFigures } from './published.mjs'
+import { referenceData } from './reference.mjs'
 
 const out = join(root, 'node_modules', '.crawford-page')
 /** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
@@ -36,7 +37,7 @@ export async function pageData() {
     const scenario = read()
     scenarios.push(scenario)
     catalog.scenarios.push({ id: scenario.id, title: scenario.title, question: scenario.question })
-    await keptUnless(join(out, `${scenario.id}.json`), `data/scenarios/${name}`, () =>
+    await keptUnless(join(out, `${scenario.id}.json`), [`data/scenarios/${name}`], () =>
       solved(engine, scenario, scenario.use === 'point' ? read('range') : null, data),
     )
   }
@@ -44,12 +45,13 @@ export async function pageData() {
   mkdirSync(join(out, 'views'), { recursive: true })
   const view = (name, content) => writeFileSync(join(out, 'views', `${name}.json`), JSON.stringify(content))
   view('published', publishedFigures(engine, json, scenarios))
+  await referenceData(engine, out, scenarios, keptUnless)
   return out
 }
 
-/** Writes what `work` gives, unless the file there was made by the same engine from the same scenario. */
-async function keptUnless(path, source, work) {
-  const stamp = digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', source])
+/** Writes what `work` gives, unless the file there was made by the same engine from the same sources. */
+async function keptUnless(path, sources, work) {
+  const stamp = digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', ...sources])
   const kept = `${path}.stamp`
   if (existsSync(kept) && existsSync(path) && readFileSync(kept, 'utf8') === stamp) return
   writeFileSync(path, JSON.stringify(await work()))
