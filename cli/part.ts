@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { ownFolder } from './context.js'
 import type * as Models from './parts/models.js'
+import type * as Open from './parts/open.js'
 import type * as Policy from './parts/policy.js'
 import type * as Reader from './parts/reader.js'
 
@@ -9,6 +10,8 @@ import type * as Reader from './parts/reader.js'
 interface Parts {
   /** Asks every model directly. */
   models: typeof Models
+  /** Serves the page to this machine. */
+  open: typeof Open
   /** Forces, treaties and the record. */
   policy: typeof Policy
   /** Reads and checks people's files. */

@@ -45,6 +45,7 @@ await Promise.all([
     entryPoints: {
       crawford: 'cli/main.ts',
       models: 'cli/parts/models.ts',
+      open: 'cli/parts/open.ts',
       policy: 'cli/parts/policy.ts',
       reader: 'cli/parts/reader.ts',
       worker: 'cli/worker.ts',
