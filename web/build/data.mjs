@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { digestOf, root } from '../../scripts/setup.mjs'
 
 const out = join(root, 'node_modules', '.crawford-page')
-/** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
-const DRAWS = 64
+/** Draws behind the shipped results of scenarios with ranges, as many as after an edit; their standard errors are shown. */
+const DRAWS = 1000
 const TRIALS = 102_400
 
 /** Solves whatever is missing for the present engine and files; returns the folder of JSON files. */
@@ -41,7 +41,7 @@ export async function pageData() {
 
 /** Writes what `work` gives, unless the file there was made by the same engine from the same scenario. */
 async function keptUnless(path, source, work) {
-  const stamp = digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', source])
+  const stamp = `${digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', source])} ${DRAWS}`
   const kept = `${path}.stamp`
   if (existsSync(kept) && existsSync(path) && readFileSync(kept, 'utf8') === stamp) return
   writeFileSync(path, JSON.stringify(await work()))
