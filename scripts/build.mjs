@@ -44,6 +44,7 @@ await Promise.all([
     ...common,
     entryPoints: {
       crawford: 'cli/main.ts',
+      geometry: 'cli/parts/geometry.ts',
       models: 'cli/parts/models.ts',
       open: 'cli/parts/open.ts',
       policy: 'cli/parts/policy.ts',

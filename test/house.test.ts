@@ -108,7 +108,7 @@ describe('the walls of the house', () => {
 
   test('the doors import the engine only through its door', () => {
     for (const door of ['cli', 'web', 'messages'])
-      for (const path of files(join(root, door)).filter(p => /\.tsx?$/.test(p)))
+      for (const path of files(join(root, door)).filter(p => /(?<!\.test)\.tsx?$/.test(p)))
         for (const target of importsOf(readFileSync(path, 'utf8')).filter(t => t.startsWith('.'))) {
           const to = relative(root, resolve(dirname(path), target))
           expect(

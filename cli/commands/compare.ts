@@ -1,4 +1,4 @@
-import { CONSENSUS, caseConsistency, compareScenario } from '../../src/index.js'
+import { CONSENSUS, caseConsistency, compareScenario, defaultDraws } from '../../src/index.js'
 import type { CaseResult, CompareResult, Scenario } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { Failure } from '../failure.js'
@@ -38,7 +38,7 @@ export function compareCommand(name: string, flags: CompareFlags, context: Conte
       compareScenario(scenario, from, to, {
         edits,
         seed,
-        draws,
+        draws: draws ?? defaultDraws(scenario),
         data: context.data.version,
         progress: (done, total) => progress.report(i + done / total, pairs.length),
       }),

@@ -1,4 +1,4 @@
-import { DEFAULT_DRAWS, DEFAULT_SEED, caseConsistency, runScenario } from '../../src/index.js'
+import { DEFAULT_SEED, caseConsistency, defaultDraws, runScenario } from '../../src/index.js'
 import type { CaseResult, Method, RunResult, Scenario } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { Failure } from '../failure.js'
@@ -54,7 +54,7 @@ export async function runCommand(name: string, flags: RunFlags, context: Context
         method,
         stop,
         seed,
-        draws,
+        draws: draws ?? defaultDraws(scenario),
         data: data.version,
         sampler: key => threadsInUse.of(scenario, key, seed),
         progress: progress.report,
@@ -121,8 +121,9 @@ function methodOf(flags: RunFlags, { voice }: Context): Method {
 export const seedOf = (text: string | undefined, context: Context): number =>
   text === undefined ? DEFAULT_SEED : wholeNumber(text, '--seed', 0, 'error.expected-seed', context)
 
-export const drawsOf = (text: string | undefined, context: Context): number =>
-  text === undefined ? DEFAULT_DRAWS : wholeNumber(text, '--draws', 1, 'error.expected-count', context)
+/** Draws asked for, or undefined: then as many as the model can afford. */
+export const drawsOf = (text: string | undefined, context: Context): number | undefined =>
+  text === undefined ? undefined : wholeNumber(text, '--draws', 1, 'error.expected-count', context)
 
 function checkPosition(position: string | undefined, what: Loaded, context: Context): void {
   if (position === undefined) return

@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import { bar, table, wrapped } from './layout.js'
 import { shown, uncertain } from '../../messages/numbers.js'
 import { verdict } from '../../messages/sentences.js'
+import { geometryLines, looksText } from './geometry.js'
 import { assumptionTable, caveatLines, footer, gradesLine, heading, paint } from './parts.js'
 
 /** What each position leads to, as text. */
@@ -11,11 +12,15 @@ export function runText(result: RunResult, context: Context): string {
   const blocks = [
     heading(result, context),
     ...result.results.map(one => positionLines(one, result, context)),
+    geometryLines(result, context),
     assumptionTable(result.assumptions, result.results, context),
     [gradesLine(result.assumptions, context), ...caveatLines(result, context)],
     [footer(result, context), paint(context).dim(voice.say('next.compare', { id: result.scenario }))],
   ]
-  return blocks.map(lines => lines.join('\n')).join('\n\n')
+  return blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')
 }
 
 function positionLines(one: PositionResult, result: RunResult, context: Context): string[] {
@@ -60,6 +65,7 @@ function positionLines(one: PositionResult, result: RunResult, context: Context)
         '  ',
       ),
     )
+  if (one.looks) lines.push(wrapped(`  ${looksText(one.looks, context)}`, width, '  '))
   if (one.outcome) lines.push(...luckLines(one.outcome.leakers, context))
   else if (result.metric !== 'kill_rate') lines.push(`  ${voice.say('run.value-expectation')}`)
   return lines

@@ -103,12 +103,15 @@ function valueAt(plan: RaidPlan, decoys: number, tables: RankTables): RaidValue 
 /** Gains smaller than this are rounding: one more object is not engaged for it. */
 const TIE = 1e-12
 
-/** The number of objects to engage in each cluster that kills a warhead most often, and that chance. */
-function bestSelection(
+/**
+ * The number of objects to engage in each cluster that kills a warhead most often, the chance that the warhead is among
+ * them, and the chance of the kill.
+ */
+export function bestSelection(
   plan: RaidPlan,
   decoys: number,
   tables: RankTables,
-): { kill: number; selected: number } {
+): { kill: number; selected: number; found: number } {
   const { interceptors, shotKill, track } = plan
   const shotsMax = Math.round(plan.shotsMax)
   // Without warheads nobody competes for interceptors.
@@ -121,5 +124,5 @@ function bestSelection(
     const chance = track * found[m - 1]! * (1 - spreadMiss(shotKill, shots))
     if (chance > kill * (1 + TIE)) [kill, selected] = [chance, m]
   }
-  return { kill, selected }
+  return { kill, selected, found: found[selected - 1]! }
 }

@@ -60,7 +60,8 @@ export function sampleRaid(
   }
 }
 
-interface Doctrine {
+/** What the sampled roads decide before a raid. */
+export interface Doctrine {
   decoys: number
   /** Objects engaged in each cluster. */
   selected: number
@@ -69,7 +70,7 @@ interface Doctrine {
 }
 
 /** What the defense decides beforehand: the number of objects to engage that promises most. */
-function doctrine(plan: RaidPlan, decoys: number): Doctrine {
+export function doctrine(plan: RaidPlan, decoys: number): Doctrine {
   const found = new Float64Array(decoys + 1)
   rankProbabilities(found, plan.discrimination, decoys)
   const clusters = Math.max(1, Math.round(plan.warheads))
@@ -89,7 +90,7 @@ function doctrine(plan: RaidPlan, decoys: number): Doctrine {
 }
 
 /** Standard normal numbers, two at a time, by Marsaglia's polar method. */
-function normals(rng: Stream): { next(): number; restart(): void } {
+export function normals(rng: Stream): { next(): number; restart(): void } {
   let spare = 0
   let hasSpare = false
   return {

@@ -61,6 +61,8 @@ export function scarceRounds(arrivals: Float64Array, shotPlan: ShotPlan, stock: 
     const next = new Map<number, Float64Array>()
     const giveUp = binomialRows(width === 1 ? 0 : warheads, givenUp)
     let states = 0
+    // After the last round the stock no longer matters: states with the same objects are one.
+    const last = r === plan.length - 1 ? firstTable(new Float64Array(warheads + 1), width) : null
     for (const [left, table] of tables)
       for (let objects = 0; objects * width < table.length; objects++) {
         const row = table.subarray(objects * width, (objects + 1) * width)
@@ -72,10 +74,14 @@ export function scarceRounds(arrivals: Float64Array, shotPlan: ShotPlan, stock: 
         }
         outcome.expectedUsed += mass * Math.min(left, objects * shots)
         const isShort = objects * shots > left
-        if (isShort || r === plan.length - 1) {
-          const each = isShort ? Math.floor(left / objects) : shots
-          const favored = isShort ? left % objects : 0
-          addShifted(outcome.pmf, row, evenSpreadSurvivors(objects, favored, each, shotKill, alive))
+        if (isShort) {
+          const each = Math.floor(left / objects)
+          const survivors = evenSpreadSurvivors(objects, left % objects, each, shotKill, alive)
+          addShifted(outcome.pmf, row, survivors)
+          continue
+        }
+        if (last) {
+          for (let l = 0; l < width; l++) last[objects * width + l]! += row[l]!
           continue
         }
         const rest = left - objects * shots
@@ -91,6 +97,11 @@ export function scarceRounds(arrivals: Float64Array, shotPlan: ShotPlan, stock: 
         }
         addGivenUp(target, row, objects, giveUp)
       }
+    for (let objects = 1; last && objects <= warheads; objects++) {
+      const row = last.subarray(objects * width, (objects + 1) * width)
+      if (row.some(mass => mass > 0))
+        addShifted(outcome.pmf, row, evenSpreadSurvivors(objects, 0, shots, shotKill, alive))
+    }
     const keep = binomialRows(warheads, givenUp < 1 ? Math.min(1, kept / (1 - givenUp)) : 0)
     for (const table of next.values()) keepBelieved(table, width, keep)
     alive = kept > 0 ? keptAlive / kept : 0
@@ -168,7 +179,8 @@ function keepBelieved(table: Float64Array, width: number, keep: Float64Array): v
     let first = 0
     let last = width - 1
     while (first < width && table[from + first] === 0) first++
-    while (last >= first && table[from + last] === 0) last--
+    if (first === width) continue
+    while (table[from + last] === 0) last--
     for (let kept = 0; kept < objects; kept++) {
       const chance = keep[chances + kept]!
       if (chance === 0) continue

@@ -12,6 +12,9 @@ export interface BoundModel {
   /** The distribution of leakers, or null where the model answers with an expectation only. */
   leakers(values: Float64Array): Float64Array | null
   sampler: Sampler | null
+  looks?(values: Float64Array): readonly number[]
+  /** Draws over ignorance the model can afford unless somebody asks for more; null for any number. */
+  draws: number | null
   asked: Metric
   /** Unit of the metric. */
   unit: string
@@ -44,6 +47,7 @@ export function boundModel(scenario: Scenario): BoundModel {
         return binding && 'choice' in binding ? binding.choice : undefined
       },
       layers,
+      geometry: scenario.geometry,
     }
   }
   const layers = scenario.model.layers.map(layer => part(layer.inputs, model.list?.inputs ?? [], []))
@@ -57,6 +61,7 @@ export function boundModel(scenario: Scenario): BoundModel {
   return {
     ...evaluator,
     metric,
+    draws: model.draws ?? null,
     metricOrInfinity: values => evaluator.metric(values),
     asked: scenario.metric,
     unit: scenario.metric.unit,

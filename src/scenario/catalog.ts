@@ -7,6 +7,8 @@ export interface ModelSpec {
   /** A list of parts with inputs of their own, such as layers one behind the other. */
   readonly list?: { readonly name: 'layers'; readonly inputs: readonly InputSpec[] }
   readonly metrics: readonly MetricSpec[]
+  /** It works on the block `geometry`, with a threat that has a vehicle, something defended, and layers with sites. */
+  readonly needsGeometry?: true
   /** Sets of inputs of which exactly one must be bound in full, where a model can be asked in more than one way. */
   readonly forms?: readonly (readonly string[])[]
   /** Inputs that a metric cannot do without, though other metrics can. */

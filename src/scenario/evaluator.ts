@@ -1,3 +1,5 @@
+import type { Geometry } from './geometry/geometry.js'
+
 /** Where one model input gets its number: an assumption (its place in the vector of values) or a literal. */
 export interface Slot {
   /** Place in the vector of assumption values, or −1 for a literal. */
@@ -15,6 +17,8 @@ export interface BoundInputs {
   has(name: string): boolean
   text(name: string): string | undefined
   layers: readonly BoundInputs[]
+  /** Where, against what and with what; null where the scenario does not say. */
+  geometry: Geometry | null
 }
 
 /** A metric asked of a model, such as `p_no_leak`, or `p_leak_at_most` with its number. */
@@ -30,6 +34,8 @@ export interface Evaluator {
   leakers(values: Float64Array): Float64Array | null
   /** The second road: trials simulated object by object, adding leaker counts to `histogram`. Null where there is none. */
   sampler: Sampler | null
+  /** Shares of the ways an attack may come that leave time for 0, 1, 2 … looks; absent in models without time. */
+  looks?(values: Float64Array): readonly number[]
 }
 
 export interface Sampler {

@@ -14,6 +14,13 @@ export { readAny, readCase, readScenario } from './read.js'
 export type { ReadCase, ReadScenario, Refusal } from './read.js'
 export type * from './scenario.js'
 export { FORMAT_VERSION, jsonSchema } from './schema.js'
+export { geometryDefense, geometryRadars, geometrySites } from './geometry/defense.js'
+export type { DefenseSettings } from './geometry/defense.js'
+export { BURNOUT_FLOOR, engagedVehicle, geometryFlight, geometryPaths } from './geometry/flights.js'
+export type { GeometryPath } from './geometry/flights.js'
+export { geometryLooks } from './geometry/looks.js'
+export type { GeometryLooks } from './geometry/looks.js'
+export { vehicleOf } from './geometry/threat.js'
 export { LEAST_SIDE_DEG } from './geometry/place.js'
 export type {
   RadarBand,

@@ -102,6 +102,8 @@ export const PROBLEM_SEVERITY = {
   'box-small': 'error',
   'role-twice': 'error',
   'geometry-layers': 'error',
+  'geometry-missing': 'error',
+  'geometry-lacks': 'error',
   'vehicle-lift': 'error',
   // changes made outside the file
   'setting-form': 'error',

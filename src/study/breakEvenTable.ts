@@ -10,6 +10,8 @@ import { meanOf, standardErrorOf } from './spread.js'
 /** Draws behind a break-even value where a position leaves others uncertain: 201 grid points make each one dear. */
 const MOST_DRAWS = 500
 const GRID_POINTS = 201
+/** Of the draws a dear model can afford, one in so many. */
+const SHARE = 8
 
 /** For every assumption the model reads, seen from each position: the values at which the claim turns. */
 export function breakEvenTable(
@@ -28,7 +30,8 @@ export function breakEvenTable(
       const { key, unit, bounds } = scenario.assumptions[j]!
       // A count with many values in its bounds is asked at each of them, so fewer draws stand behind it.
       const points = model.reads[j]!.whole ? Math.max(GRID_POINTS, bounds[1] - bounds[0]) : GRID_POINTS
-      const draws = Math.min(drawsOf(columns), Math.ceil((MOST_DRAWS * GRID_POINTS) / points))
+      const most = model.draws === null ? MOST_DRAWS : Math.min(MOST_DRAWS, model.draws / SHARE)
+      const draws = Math.min(drawsOf(columns), Math.ceil((most * GRID_POINTS) / points))
       const column = new Float64Array(draws)
       const metricAt = (x: number): number => {
         for (let i = 0; i < draws; i++) {

@@ -83,5 +83,19 @@ export function positionResult(
     correlated: averaged?.correlated ?? null,
     sampled,
     claim: claimResult(scenario, value),
+    looks: averagedLooks(model, columns),
   }
+}
+
+/** Shares of paths by their number of looks, averaged over ignorance. */
+function averagedLooks(model: BoundModel, columns: Columns): number[] | null {
+  if (!model.looks) return null
+  const draws = drawsOf(columns)
+  const values = new Float64Array(columns.length)
+  const mean: number[] = []
+  for (let i = 0; i < draws; i++) {
+    fillValues(values, columns, i)
+    model.looks(values).forEach((share, looks) => (mean[looks] = (mean[looks] ?? 0) + share / draws))
+  }
+  return mean
 }

@@ -1,6 +1,6 @@
 import { modeOf, isPoint } from '../chance/index.js'
 import { fromSi } from '../math/index.js'
-import { scenarioHash } from '../scenario/index.js'
+import { OUTCOME_MODELS, scenarioHash } from '../scenario/index.js'
 import type { Assumption, Edit, Position, Scenario } from '../scenario/index.js'
 import type { AssumptionResult, Provenance, ShownClaim } from './results.js'
 import { ENGINE_VERSION } from './version.js'
@@ -18,6 +18,10 @@ export interface StudyOptions {
 
 export const DEFAULT_SEED = 20011115
 export const DEFAULT_DRAWS = 10_000
+
+/** Draws taken unless somebody asks for another number: fewer where the scenario's model is dear. */
+export const defaultDraws = ({ model }: Pick<Scenario, 'model'>): number =>
+  Math.min(DEFAULT_DRAWS, OUTCOME_MODELS[model.use]?.draws ?? DEFAULT_DRAWS)
 
 /** What a result carries so that anybody can run it again. */
 export function provenance(scenario: Scenario, options: StudyOptions): Provenance {

@@ -1,4 +1,5 @@
 import type { LocalText } from '../scenario/index.js'
+import type { GeometryResult } from './geometryResult.js'
 
 /** Ignorance alone: the spread of the metric over what a position leaves uncertain. Points only: all equal, no draws. */
 export interface Band {
@@ -46,6 +47,8 @@ export interface PositionResult {
   correlated: number | null
   sampled: SampledResult | null
   claim: ClaimResult | null
+  /** Share of the ways the attack may come that leave time for 0, 1, 2 … looks, over the draws; null in models without time. */
+  looks: number[] | null
 }
 
 export type EditedValue = string | number | Readonly<Record<string, string | number>>
@@ -98,6 +101,8 @@ export interface RunResult extends Provenance {
   /** What the file says of its model, above all why common-mode failure is written off where it is. */
   modelNote: LocalText | null
   caveats: LocalText[]
+  /** What the answer rests on where flight, sensing and reach decide; null elsewhere. */
+  geometry: GeometryResult | null
   warnings: string[]
 }
 

@@ -2,6 +2,7 @@ import { boundModel } from '../scenario/index.js'
 import type { BoundModel, Edit, Position, Scenario } from '../scenario/index.js'
 import { positionDistributions, uniformColumns, valueColumns } from './ensemble.js'
 import type { Columns } from './ensemble.js'
+import { geometryResult } from './geometryResult.js'
 import { positionResult } from './positionResult.js'
 import { assumptionResults, provenance, shownClaim } from './provenance.js'
 import type { StudyOptions } from './provenance.js'
@@ -68,6 +69,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     assumptions: assumptionResults(scenario, positions, options.edits ?? []),
     modelNote: scenario.model.note,
     caveats: [...scenario.caveats],
+    geometry: geometryResult(scenario),
     warnings,
   }
 }

@@ -10,7 +10,7 @@ import { keysAt } from '../text/located.js'
 import { checkClaim, checkMetric } from './metric.js'
 import { checkModel, checkModelName, checkUse } from './model.js'
 import { checkPositions } from './positions.js'
-import { checkGeometry } from '../geometry/check.js'
+import { checkGeometry, checkNeeds } from '../geometry/check.js'
 import type { Review } from '../text/review.js'
 import { schemas } from '../schema.js'
 import type { CaseFile, ScenarioFile } from '../schema.js'
@@ -59,6 +59,7 @@ export function examinedScenario(review: Review, options: ReadOptions): Scenario
     checkEvidence({ ...draft.claim, note: draft.claim.why }, ['claim'], examination)
   checkCorrelation(examination)
   const geometry = checkGeometry(examination, options.library)
+  if (spec?.needsGeometry) checkNeeds(examination, geometry)
   const sources = fileBibliography(draft.bibliography ?? {}, options.bibliography, review)
   if (review.failed() || !model || !metric) return null
   return assembledScenario(draft as ScenarioFile, {

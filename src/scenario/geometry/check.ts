@@ -67,6 +67,25 @@ export function checkGeometry(examination: Examination, library: Library | undef
   return { ...found, overrides: overridesIn(found) }
 }
 
+/** Says so where a model that works on the geometry lacks it, or a part of it. */
+export function checkNeeds({ draft, review }: Examination, geometry: Geometry | null): void {
+  if (draft.geometry === undefined && !keysAt(review.tree, []).includes(TOP)) {
+    review.say('geometry-missing', ['model', 'use'], { found: draft.model?.use ?? '' })
+    return
+  }
+  if (geometry === null) return
+  const lacks = (key: string, isThere: boolean): void => {
+    if (!isThere) review.say('geometry-lacks', [TOP], { key, found: draft.model?.use ?? '' }, 'key')
+  }
+  lacks('defend', geometry.defend.length > 0)
+  lacks('threat', geometry.threat !== null)
+  lacks('threat.vehicle', geometry.threat === null || geometry.threat.vehicle !== null)
+  lacks(
+    'sites',
+    geometry.layers.some(layer => layer.sites.length > 0),
+  )
+}
+
 /** The layers of the defense: those named, or the one that the block itself describes. */
 function layersOf(draft: GeometryDraft, sections: Sections, lookup: Lookup): GeometryLayer[] {
   const { review } = lookup.examination

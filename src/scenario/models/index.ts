@@ -2,6 +2,7 @@ import { boostShellModel } from './boostShell.js'
 import { costModel } from './cost.js'
 import { decoyedLayersModel } from './decoyedLayers.js'
 import { exhaustionModel } from './exhaustion.js'
+import { geometryModel } from './geometry.js'
 import { layersModel } from './layers.js'
 import type { OutcomeModel } from './outcomeModel.js'
 import { raidModel } from './raid.js'
@@ -19,6 +20,7 @@ export const OUTCOME_MODELS: Record<string, OutcomeModel> = Object.fromEntries(
     costModel,
     rateModel,
     boostShellModel,
+    geometryModel,
   ].map(model => [model.name, model]),
 )
 export type { OutcomeModel } from './outcomeModel.js'

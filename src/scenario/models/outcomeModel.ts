@@ -9,5 +9,7 @@ export interface OutcomeModel extends ModelSpec {
   equation: string
   source: string
   validity: string
+  /** Draws over ignorance it can afford unless somebody asks for more; any number where absent. */
+  draws?: number
   bind(inputs: BoundInputs, metric: Metric): Evaluator
 }

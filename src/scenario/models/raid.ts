@@ -1,6 +1,7 @@
 import { raidOutcome, raidValue, rankTables, sampleRaid } from '../../engagement/index.js'
 import type { RaidPlan } from '../../engagement/index.js'
 import { slotValue } from '../evaluator.js'
+import type { BoundInputs } from '../evaluator.js'
 import { LEAK_METRICS, metricOfMean, metricOfPmf } from '../leakMetrics.js'
 import type { OutcomeModel } from './outcomeModel.js'
 
@@ -57,24 +58,8 @@ export const raidModel: OutcomeModel = {
   ],
   metrics: LEAK_METRICS,
   bind(inputs, metric) {
-    const [W, N, n] = [inputs.slot('warheads'), inputs.slot('interceptors'), inputs.slot('shots_max')]
-    const [d, K, p] = [
-      inputs.slot('credible_decoys'),
-      inputs.slot('discrimination'),
-      inputs.slot('shot_kill'),
-    ]
-    const [t, s] = [inputs.slot('track'), inputs.slot('common')]
+    const plan = boundRaidPlan(inputs)
     const tables = rankTables()
-    const plan = (values: Float64Array): RaidPlan => ({
-      warheads: slotValue(W, values),
-      interceptors: slotValue(N, values),
-      shotsMax: slotValue(n, values),
-      credibleDecoys: slotValue(d, values),
-      discrimination: slotValue(K, values),
-      shotKill: slotValue(p, values),
-      track: slotValue(t, values),
-      common: slotValue(s, values),
-    })
     return {
       metric(values) {
         const raid = plan(values)
@@ -86,10 +71,27 @@ export const raidModel: OutcomeModel = {
       },
       leakers: values => raidOutcome(plan(values), tables).pmf,
       sampler: {
-        warheads: values => Math.round(slotValue(W, values)),
+        warheads: values => Math.round(plan(values).warheads),
         sample: (histogram, values, seed, first, trials) =>
           sampleRaid(histogram, plan(values), seed, first, trials),
       },
     }
   },
+}
+
+/** The plan of a raid from its bound inputs. */
+export function boundRaidPlan(inputs: BoundInputs): (values: Float64Array) => RaidPlan {
+  const [W, N, n] = [inputs.slot('warheads'), inputs.slot('interceptors'), inputs.slot('shots_max')]
+  const [d, K, p] = [inputs.slot('credible_decoys'), inputs.slot('discrimination'), inputs.slot('shot_kill')]
+  const [t, s] = [inputs.slot('track'), inputs.slot('common')]
+  return values => ({
+    warheads: slotValue(W, values),
+    interceptors: slotValue(N, values),
+    shotsMax: slotValue(n, values),
+    credibleDecoys: slotValue(d, values),
+    discrimination: slotValue(K, values),
+    shotKill: slotValue(p, values),
+    track: slotValue(t, values),
+    common: slotValue(s, values),
+  })
 }
