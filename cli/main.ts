@@ -9,6 +9,7 @@ import type { Adder } from './groups/adder.js'
 import { addArsenalCommands } from './groups/arsenal.js'
 import { addCoreCommands } from './groups/core.js'
 import { addGeometryCommands } from './groups/geometry.js'
+import { addPageCommands } from './groups/page.js'
 import { addRecordCommands } from './groups/record.js'
 import { addTreatyCommands } from './groups/treaty.js'
 import { nearText } from './load.js'
@@ -59,6 +60,7 @@ function program(): Command {
   addTreatyCommands(adder)
   addArsenalCommands(adder)
   addRecordCommands(adder)
+  addPageCommands(adder)
   for (const one of [root, ...root.commands, ...root.commands.flatMap(command => command.commands)])
     one
       .option('--lang <en|ru>', say('help.lang'))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ownFolder } from './context.js'
 import type * as Geometry from './parts/geometry.js'
 import type * as Models from './parts/models.js'
+import type * as Open from './parts/open.js'
 import type * as Policy from './parts/policy.js'
 import type * as Reader from './parts/reader.js'
 
@@ -12,6 +13,8 @@ interface Parts {
   geometry: typeof Geometry
   /** Asks every model directly. */
   models: typeof Models
+  /** Serves the page to this machine. */
+  open: typeof Open
   /** Forces, treaties and the record. */
   policy: typeof Policy
   /** Reads and checks people's files. */

@@ -46,6 +46,7 @@ await Promise.all([
       crawford: 'cli/main.ts',
       geometry: 'cli/parts/geometry.ts',
       models: 'cli/parts/models.ts',
+      open: 'cli/parts/open.ts',
       policy: 'cli/parts/policy.ts',
       reader: 'cli/parts/reader.ts',
       worker: 'cli/worker.ts',

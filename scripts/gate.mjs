@@ -1,8 +1,9 @@
 // `npm test`: the whole gate, from a clean clone. Prints one line a step and, last, `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromiumPath } from './browser.mjs'
 import { ensurePage } from './page.mjs'
 import { root } from './setup.mjs'
 
@@ -84,6 +85,35 @@ step('tests', () => {
   )
   return done.status === 0 ? null : `${done.stdout.slice(-20_000)}${done.stderr.slice(-5_000)}`
 })
+
+/** The built page in a real browser, its own counts added. Without one: loud here, a failure in CI. */
+if (chromiumPath())
+  step('page in a browser', () => {
+    const report = join(mkdtempSync(join(tmpdir(), 'crawford-')), 'page.json')
+    const done = run(
+      process.execPath,
+      [local('@playwright', 'test', 'cli.js'), 'test', '--reporter=json,dot'],
+      {
+        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      },
+    )
+    if (!existsSync(report)) return `${done.stdout}${done.stderr}`
+    const { stats } = JSON.parse(readFileSync(report, 'utf8'))
+    passed += stats.expected
+    failed += stats.unexpected + stats.flaky
+    console.log(
+      `        ${stats.expected} page tests passed, ${stats.unexpected + stats.flaky} failed, ${stats.skipped} skipped`,
+    )
+    return done.status === 0 && stats.flaky === 0
+      ? null
+      : `${done.stdout.slice(-20_000)}${done.stderr.slice(-5_000)}`
+  })
+else if (process.env.CI)
+  step('page in a browser', () => 'no Chromium here; install one or name it in CRAWFORD_CHROMIUM')
+else
+  console.log(
+    'SKIPPED page in a browser: NO CHROMIUM FOUND, THE PAGE WAS NOT TESTED (install one, or name it in CRAWFORD_CHROMIUM)',
+  )
 
 /** Installs the packed library and uses it from TypeScript, its declarations checked too. */
 function usedAsLibrary(folder, tarball) {

@@ -110,7 +110,12 @@ function CurrentView({ view, ...props }: ViewProps & { view: View }): JSX.Elemen
     }
   }, [view])
   if (view === 'question') return <QuestionView {...props} />
-  if (loaded?.view !== view) return <p role="status">{voice.say('page.opening')}</p>
+  if (loaded?.view !== view)
+    return (
+      <p role="status" data-opening>
+        {voice.say('page.opening')}
+      </p>
+    )
   const Component = loaded.component
   return <Component {...props} />
 }

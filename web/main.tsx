@@ -1,19 +1,15 @@
 import { hydrate, render } from 'preact'
 import { App } from './app.js'
 import { windowPreferences } from './shell/preferences.js'
+import { fragmentOf } from './state/link.js'
+import { INITIAL } from './state/state.js'
 import { windowStore } from './state/store.js'
-import { FLAGSHIP, INITIAL } from './state/state.js'
 
 const place = document.getElementById('page')!
 const store = windowStore()
 const preferences = windowPreferences()
-const { state } = store
 const isFirstScreen =
-  preferences.language === 'en' &&
-  state.view === INITIAL.view &&
-  state.question === FLAGSHIP &&
-  state.edits.length === 0 &&
-  state.sides === null
+  preferences.language === 'en' && fragmentOf(store.state) === fragmentOf(INITIAL) && store.lost.length === 0
 
 // The first screen came with the page; anything else is drawn anew.
 if (isFirstScreen && place.firstChild) hydrate(<App store={store} preferences={preferences} />, place)

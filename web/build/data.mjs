@@ -7,10 +7,8 @@ import { publishedFigures } from './published.mjs'
 import { referenceData } from './reference.mjs'
 
 const out = join(root, 'node_modules', '.crawford-page')
-/** Draws behind the shipped results of scenarios with ranges; their standard errors are shown. */
-const DRAWS = 64
-/** Draws behind bands of ignorance, as many as the page takes itself. */
-const BAND_DRAWS = 1000
+/** Draws behind the shipped results of scenarios with ranges, as many as after an edit; their standard errors are shown. */
+const DRAWS = 1000
 const TRIALS = 102_400
 
 /** Solves whatever is missing for the present engine and files; returns the folder of JSON files. */
@@ -51,7 +49,8 @@ export async function pageData() {
 
 /** Writes what `work` gives, unless the file there was made by the same engine from the same sources. */
 async function keptUnless(path, sources, work) {
-  const stamp = digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', ...sources])
+  const stamp =
+    digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', ...sources]) + ` ${DRAWS}`
   const kept = `${path}.stamp`
   if (existsSync(kept) && existsSync(path) && readFileSync(kept, 'utf8') === stamp) return
   writeFileSync(path, JSON.stringify(await work()))
@@ -68,7 +67,7 @@ async function solved(engine, scenario, ranged, data) {
   })
   const spread = await engine.runScenario(ranged ?? scenario, {
     ...options,
-    draws: BAND_DRAWS,
+    draws: DRAWS,
     method: 'exact',
     stop: { trials: TRIALS },
   })

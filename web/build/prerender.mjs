@@ -8,7 +8,7 @@ import { dataModules } from './modules.mjs'
 
 /** The first screen in English, rendered from the shipped results. */
 async function firstScreen() {
-  const folder = join(root, 'dist', 'prerender')
+  const folder = join(root, 'node_modules', '.crawford-page', 'prerender')
   mkdirSync(folder, { recursive: true })
   const outfile = join(folder, 'page.mjs')
   await build({

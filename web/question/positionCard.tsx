@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { shown } from '../../messages/numbers.js'
+import { shown, uncertain } from '../../messages/numbers.js'
 import { verdict } from '../../messages/sentences.js'
 import type { AssumptionResult, PositionResult } from '../../src/index.js'
 import type { Answer } from '../engine/useAnswer.js'
@@ -33,6 +33,11 @@ export function PositionCard({ side, answer }: { side: Side; answer: Answer }): 
             ? `${shown(voice, band.q05, result.unit)}–${shown(voice, band.q95, result.unit)}`
             : voice.say(band || !answer.computing.bands ? 'card.no-ignorance' : 'card.computing')}
         </Fact>
+        {result.band.draws > 0 ? (
+          <Fact name={voice.say('card.draws', { n: result.band.draws })}>
+            ± {uncertain(voice, result.band.standardError)}
+          </Fact>
+        ) : null}
         {result.independent === null ? null : (
           <Fact name={voice.say('card.independent')}>{shown(voice, result.independent, 'probability')}</Fact>
         )}
