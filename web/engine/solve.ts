@@ -1,4 +1,11 @@
-import { DEFAULT_SEED, compareScenario, editedPoint, runScenario, toSi } from '../../src/index.js'
+import {
+  DEFAULT_SEED,
+  compareScenario,
+  defaultDraws,
+  editedPoint,
+  runScenario,
+  toSi,
+} from '../../src/index.js'
 import type { Assumption, Band, CompareResult, Edit, SampledResult, Scenario } from '../../src/index.js'
 import type { PageEdit } from '../state/state.js'
 
@@ -47,7 +54,14 @@ export const comparison = (
   sides: readonly [string, string],
   data: string,
   draws: number,
-): CompareResult => compareScenario(scenario, sides[0], sides[1], { edits, seed: DEFAULT_SEED, draws, data })
+): CompareResult =>
+  compareScenario(scenario, sides[0], sides[1], {
+    edits,
+    seed: DEFAULT_SEED,
+    // A dear model affords fewer.
+    draws: Math.min(draws, defaultDraws(scenario)),
+    data,
+  })
 
 /** The range of the metric over what each position leaves uncertain: ignorance alone. */
 export async function bands(
@@ -57,7 +71,7 @@ export async function bands(
 ): Promise<Readonly<Record<string, Band>>> {
   const { results } = await runScenario(scenario, {
     seed: DEFAULT_SEED,
-    draws,
+    draws: Math.min(draws, defaultDraws(scenario)),
     data,
     method: 'exact',
     stop: { trials: 1 },
