@@ -64,7 +64,7 @@ function laneLines(
   const columns = Math.max(24, Math.min(90, width - LABEL - 3))
   const at = (time: number): number =>
     Math.max(0, Math.min(columns - 1, Math.floor(((time - start) / (end - start)) * columns)))
-  const lane = (): string[] => new Array<string>(columns).fill(' ')
+  const lane = (): string[] => Array.from({ length: columns }, () => ' ')
   const fill = (cells: string[], from: number, to: number, mark: string): void => {
     for (let i = at(from); i <= at(to); i++) cells[i] = mark
   }

@@ -75,7 +75,7 @@ export function samplePlannedRaid(
 
 /** Shots dealt out one by one, from the last round to the first and over again. */
 function dealt(looks: number, shots: number): number[] {
-  const plan = new Array<number>(Math.min(looks, shots)).fill(0)
+  const plan = Array.from({ length: Math.min(looks, shots) }, () => 0)
   for (let shot = 0; shot < shots && plan.length > 0; shot++) plan[plan.length - 1 - (shot % plan.length)]!++
   return plan
 }

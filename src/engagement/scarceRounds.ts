@@ -97,8 +97,9 @@ export function scarceRounds(arrivals: Float64Array, shotPlan: ShotPlan, stock: 
         }
         addGivenUp(target, row, objects, giveUp)
       }
-    for (let objects = 1; last && objects <= warheads; objects++) {
-      const row = last.subarray(objects * width, (objects + 1) * width)
+    const most = last === null ? 0 : warheads
+    for (let objects = 1; objects <= most; objects++) {
+      const row = last!.subarray(objects * width, (objects + 1) * width)
       if (row.some(mass => mass > 0))
         addShifted(outcome.pmf, row, evenSpreadSurvivors(objects, 0, shots, shotKill, alive))
     }

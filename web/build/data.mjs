@@ -59,7 +59,7 @@ async function keptUnless(path, sources, work) {
 
 /** One scenario, the same with its ranges, and the shipped results the page starts from. */
 async function solved(engine, scenario, ranged, data) {
-  const options = { seed: engine.DEFAULT_SEED, draws: DRAWS, data }
+  const options = { seed: engine.DEFAULT_SEED, draws: Math.min(DRAWS, engine.defaultDraws(scenario)), data }
   const run = await engine.runScenario(scenario, {
     ...options,
     method: 'both',

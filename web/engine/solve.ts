@@ -2,6 +2,7 @@ import {
   BLOCK,
   DEFAULT_SEED,
   compareScenario,
+  defaultDraws,
   editedPoint,
   leakerBands,
   runScenario,
@@ -83,7 +84,8 @@ export const comparison = (
   compareScenario(scenario, sides[0], sides[1], {
     edits,
     seed: DEFAULT_SEED,
-    draws,
+    // A dear model affords fewer.
+    draws: Math.min(draws, defaultDraws(scenario)),
     data,
     breakEvens: hasBreakEvens,
   })
@@ -96,7 +98,7 @@ export async function bands(
 ): Promise<Readonly<Record<string, Band>>> {
   const { results } = await runScenario(scenario, {
     seed: DEFAULT_SEED,
-    draws,
+    draws: Math.min(draws, defaultDraws(scenario)),
     data,
     method: 'exact',
     stop: { trials: 1 },

@@ -62,7 +62,7 @@ function madeLooks(geometry: Geometry): GeometryLooks {
       const before = settings.get(name)
       if (before) return before
       if (settings.size >= MOST_SETTINGS) settings.clear()
-      const shares = new Array<number>(most + 1).fill(0)
+      const shares = Array.from({ length: most + 1 }, () => 0)
       for (const looks of at(setting, most)) shares[looks]! += 1 / paths.length
       settings.set(name, shares)
       return shares
