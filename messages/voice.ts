@@ -27,6 +27,7 @@ export function voiceOf<Key extends string>(
   fallback: Messages = {},
 ): Voice<Key> {
   const numbers = new Map<string, Intl.NumberFormat>()
+  let plurals: Intl.PluralRules | undefined
   return {
     language,
     say: (key, values = {}) => {
@@ -34,7 +35,8 @@ export function voiceOf<Key extends string>(
       const text =
         typeof message === 'string'
           ? message
-          : (message[new Intl.PluralRules(language).select(Number(values['n']))] ?? message.other)
+          : (message[(plurals ??= new Intl.PluralRules(language)).select(Number(values['n']))] ??
+            message.other)
       return (text ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
     },
     text: local => local?.[language] ?? local?.en ?? '',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { assumed } from '../../messages/numbers.js'
 import { heldValue, middle } from '../engine/held.js'
-import type { Answer } from '../engine/useAnswer.js'
+import type { Scenario } from '../../src/index.js'
 import { Grade } from '../parts/grade.js'
 import { Popover } from '../parts/popover.js'
 import { useVoice } from '../words/context.js'
@@ -16,7 +16,7 @@ export function EvidenceButton({
   holding,
   name,
   label,
-  answer,
+  base,
   published,
   onUse,
 }: {
@@ -25,13 +25,13 @@ export function EvidenceButton({
   name: string
   /** Whose value it is; null where both share it. */
   label: string | null
-  answer: Answer
+  /** The scenario before any edit. */
+  base: Scenario
   published: PublishedFile
   onUse: (value: number, source: string) => void
 }): JSX.Element {
   const voice = useVoice()
   const { key } = row
-  const { base } = answer
   const figures = published.figures[base.id]?.[key] ?? []
   const shipped = heldValue(base, holding.position ?? '', key)
   const title = label === null ? name : `${name}, ${label}`

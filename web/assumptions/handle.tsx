@@ -27,7 +27,7 @@ export function Handle({
       class={`handle handle-${index} ${sideClass(holding)}${holding.edit ? ' is-edited' : ''}`}
       data-handle={index}
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={name}
       aria-valuemin={scale.low}
       aria-valuemax={scale.high}

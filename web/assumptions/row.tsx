@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useMemo } from 'preact/hooks'
 import { assumed } from '../../messages/numbers.js'
-import type { Answer } from '../engine/useAnswer.js'
+import type { BreakEvenResult, Scenario } from '../../src/index.js'
 import { useVoice } from '../words/context.js'
 import { EvidenceButton } from './evidenceButton.js'
 import { NumberField } from './numberField.js'
@@ -19,38 +19,49 @@ export interface RowActions {
   onWrong: (field: string, isWrong: boolean) => void
 }
 
-/** One assumption: its name, its slider, a field for each value, what it rests on, and what was edited. */
-export function AssumptionRow({
-  row,
-  name,
-  labels,
-  answer,
-  published,
-  isOpen,
-  actions,
-  children,
-}: {
+interface RowProps {
   row: Row
   name: string
   labels: readonly [string, string]
-  answer: Answer
+  /** The scenario before any edit. */
+  base: Scenario
+  /** Where the claim turns if this one alone is moved, seen from either side. */
+  flips: readonly [BreakEvenResult | undefined, BreakEvenResult | undefined]
   published: PublishedFile
   isOpen: boolean
   actions: RowActions
   /** The explainer, where it opens under the row. */
-  children?: JSX.Element | null
-}): JSX.Element {
+  explainer: JSX.Element | null
+}
+
+/** One assumption of the list; while others are moved it is not drawn again. */
+export function AssumptionRow(props: RowProps): JSX.Element {
+  const { row, name, labels, base, flips, published, isOpen, actions, explainer } = props
+  return useMemo(
+    () => <RowContent {...props} />,
+    [row, name, labels, base, flips[0], flips[1], published, isOpen, actions, explainer],
+  )
+}
+
+/** Its name, its slider, a field for each value, what it rests on, and what was edited. */
+function RowContent({
+  row,
+  name,
+  labels,
+  base,
+  flips,
+  published,
+  isOpen,
+  actions,
+  explainer,
+}: RowProps): JSX.Element {
   const voice = useVoice()
   const { key, assumption, holdings } = row
   const label = (holding: Holding): string | null => (holding.side === null ? null : labels[holding.side])
   const titled = (holding: Holding): string =>
     holding.side === null ? name : `${name}, ${labels[holding.side]}`
-  const breakEvens = ([0, 1] as const).map(side =>
-    answer.compare.breakEven
-      .filter(one => one.key === key && one.seenFrom === answer.sides[side])
-      .flatMap(one => one.values),
-  ) as [number[], number[]]
-  const none = ([0, 1] as const).every(side => breakEvens[side].length === 0)
+  const breakEvens = [flips[0]?.values ?? [], flips[1]?.values ?? []] as const
+  const none = breakEvens.every(values => values.length === 0)
   return (
     <li class={`assumption kind-${assumption.kind}${isOpen ? ' is-open' : ''}`} data-key={key}>
       <div class="assumption-name">
@@ -70,11 +81,11 @@ export function AssumptionRow({
           name={name}
           labels={labels}
           breakEvens={breakEvens}
-          figures={(published.figures[answer.base.id]?.[key] ?? []).filter(one => one.tally === null)}
+          figures={(published.figures[base.id]?.[key] ?? []).filter(one => one.tally === null)}
           onValue={(holding, value) => actions.onValue(row, holding, value)}
           onReset={holding => actions.onReset(row, holding)}
         />
-        {none && isOpen ? <NoFlip row={row} answer={answer} /> : null}
+        {none && isOpen ? <NoFlip row={row} flips={flips} /> : null}
       </div>
       <div class="assumption-fields">
         {holdings.map(holding => (
@@ -97,7 +108,7 @@ export function AssumptionRow({
                 holding={holding}
                 name={name}
                 label={label(holding)}
-                answer={answer}
+                base={base}
                 published={published}
                 onUse={(value, source) => actions.onValue(row, holding, value, source)}
               />
@@ -125,14 +136,14 @@ export function AssumptionRow({
               holding={holding}
               name={name}
               label={label(holding)}
-              answer={answer}
+              base={base}
               published={published}
               onUse={(value, source) => actions.onValue(row, holding, value, source)}
             />
           </EditLine>
         ) : null,
       )}
-      {children ? <div class="explainer-under">{children}</div> : null}
+      {explainer ? <div class="explainer-under">{explainer}</div> : null}
     </li>
   )
 }
@@ -141,9 +152,9 @@ const shippedText = ({ shipped }: Holding): string | number =>
   shipped.isPoint ? shipped.value : shipped.text
 
 /** Why no value of this one alone makes the claim turn. */
-function NoFlip({ row, answer }: { row: Row; answer: Answer }): JSX.Element | null {
+function NoFlip({ row, flips }: Pick<RowProps, 'row' | 'flips'>): JSX.Element | null {
   const voice = useVoice()
-  const rows = answer.compare.breakEven.filter(one => one.key === row.key)
+  const rows = flips.filter(one => one !== undefined)
   if (rows.length === 0) return null
   const isIdle = rows.every(one => one.why === 'no-effect')
   return (

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Assumption, Distribution, Position, PositionValue, Scenario } from '../../src/index.js'
 import { edited, withOwn } from '../engine/solve.js'
 import type { PageEdit } from '../state/state.js'
-import { rowsOf, withValue, withoutValue } from './rows.js'
+import { keptRows, rowsOf, withSource, withValue, withoutValue } from './rows.js'
 import type { Row } from './rows.js'
 
 const point = (value: number): Distribution => ({ kind: 'point', value })
@@ -148,4 +148,18 @@ describe('a position of one’s own', () => {
       ]),
     ).toBe(scenario)
   })
+})
+
+test('rows in which nothing changed stay the same objects, so that they are not drawn again', () => {
+  const before = rows([])
+  const after = keptRows(before, rows([edit('kill', 'a', 0.7)]))
+  expect(after.map((row, i) => row === before[i])).toEqual([false, true, true])
+})
+
+test('the source of one edit is replaced, whoever holds a copy of it', () => {
+  const edits = [edit('kill', 'a', 0.7), edit('kill', 'b', 0.7)]
+  expect(withSource(edits, edit('kill', 'a', 0.7), 'a report').map(one => one.source)).toEqual([
+    'a report',
+    '',
+  ])
 })

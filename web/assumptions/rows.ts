@@ -2,7 +2,7 @@ import type { Assumption, Evidence, LocalText, Scenario } from '../../src/index.
 import { boundsOf, heldValue, middle, span } from '../engine/held.js'
 import type { Side } from '../parts/mark.js'
 import type { PageEdit } from '../state/state.js'
-import { withEdit, withoutEdit } from '../state/state.js'
+import { isSameValue, withEdit, withoutEdit } from '../state/state.js'
 import { sliderScale } from './scale.js'
 import type { SliderScale } from './scale.js'
 
@@ -90,6 +90,13 @@ export function rowsOf(shown: Shown): Row[] {
   })
 }
 
+/** The same rows, each one the object it was before where nothing in it has changed. */
+export const keptRows = (before: readonly Row[], rows: readonly Row[]): Row[] =>
+  rows.map(row => {
+    const old = before.find(one => one.key === row.key)
+    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row
+  })
+
 /** The edits with one value moved; a value moved back to where it was shipped is no edit any more. */
 export function withValue(
   edits: readonly PageEdit[],
@@ -118,4 +125,4 @@ export const withoutValue = (
 
 /** The edits with the source of one of them replaced. */
 export const withSource = (edits: readonly PageEdit[], edit: PageEdit, source: string): readonly PageEdit[] =>
-  edits.map(one => (one === edit ? { ...one, source } : one))
+  edits.map(one => (isSameValue(one, edit) ? { ...one, source } : one))

@@ -72,7 +72,8 @@ export function freeKey(own: readonly OwnPosition[]): string {
   return `own-${number}`
 }
 
-const isSameValue = (
+/** Whether two edits are of one and the same value. */
+export const isSameValue = (
   a: Pick<PageEdit, 'scenario' | 'key' | 'position'>,
   b: Pick<PageEdit, 'scenario' | 'key' | 'position'>,
 ): boolean => a.scenario === b.scenario && a.key === b.key && a.position === b.position

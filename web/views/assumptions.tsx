@@ -1,19 +1,23 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { namesOf } from '../../messages/sentences.js'
-import type { Kind } from '../../src/index.js'
+import type { BreakEvenResult, Kind } from '../../src/index.js'
 import { CompactLine } from '../assumptions/compactLine.js'
 import { Explainer } from '../assumptions/explainer.js'
 import { OwnPositions } from '../assumptions/ownPositions.js'
 import { usePublished } from '../assumptions/published.js'
 import { AssumptionRow } from '../assumptions/row.js'
 import type { RowActions } from '../assumptions/row.js'
-import { rowsOf, withSource, withValue, withoutValue } from '../assumptions/rows.js'
+import { keptRows, rowsOf, withSource, withValue, withoutValue } from '../assumptions/rows.js'
+import type { Row } from '../assumptions/rows.js'
 import { OutcomePanel } from '../outcome/outcomePanel.js'
 import { Mark } from '../parts/mark.js'
+import { useLatest } from '../parts/useLatest.js'
 import { useMedia } from '../parts/useMedia.js'
 import { useVoice } from '../words/context.js'
 import type { ViewProps } from './view.js'
+
+type RowFlips = readonly [BreakEvenResult | undefined, BreakEvenResult | undefined]
 
 /** In this order; what is contested comes first. */
 const KINDS: readonly Kind[] = ['belief', 'lever', 'fact']
@@ -26,16 +30,20 @@ export function AssumptionsView({ answer, state, change }: ViewProps): JSX.Eleme
   const { base, edited, sides, question, compare } = answer
   const [split, setSplit] = useState<ReadonlySet<string>>(new Set())
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
+  const before = useRef<readonly Row[]>([])
   const rows = useMemo(
     () =>
-      rowsOf({
-        base,
-        now: edited.scenario,
-        ranged: question.ranged ?? question.scenario,
-        sides,
-        edits: state.edits,
-        split,
-      }),
+      (before.current = keptRows(
+        before.current,
+        rowsOf({
+          base,
+          now: edited.scenario,
+          ranged: question.ranged ?? question.scenario,
+          sides,
+          edits: state.edits,
+          split,
+        }),
+      )),
     [base, edited, question, sides[0], sides[1], state.edits, split],
   )
   const name = namesOf(compare.assumptions, voice)
@@ -46,8 +54,7 @@ export function AssumptionsView({ answer, state, change }: ViewProps): JSX.Eleme
       ? compare.attribution[0]?.key
       : undefined
   useScrollTo(asked)
-  const list = useRef<HTMLDivElement>(null)
-  const actions: RowActions = {
+  const actions = useLatest<RowActions>({
     onValue: (row, holding, value, source) =>
       change({ edits: withValue(state.edits, base.id, row, holding, value, source) }),
     onReset: (row, holding) => change({ edits: withoutValue(state.edits, base.id, row.key, holding) }),
@@ -67,8 +74,16 @@ export function AssumptionsView({ answer, state, change }: ViewProps): JSX.Eleme
       else next.delete(field)
       setWrong(next)
     },
+  })
+  const labels = useMemo(
+    () => [voice.text(compare.from.label), voice.text(compare.to.label)] as const,
+    [voice, sides[0], sides[1], base],
+  )
+  const flips = (key: string): RowFlips => {
+    const of = (side: 0 | 1): BreakEvenResult | undefined =>
+      compare.breakEven.find(one => one.key === key && one.seenFrom === sides[side])
+    return [of(0), of(1)]
   }
-  const labels = [voice.text(compare.from.label), voice.text(compare.to.label)] as const
   const opened = rows.find(row => row.key === open)
   const explainer = opened ? (
     <Explainer
@@ -90,7 +105,6 @@ export function AssumptionsView({ answer, state, change }: ViewProps): JSX.Eleme
       {isWide ? null : <CompactLine answer={answer} isStale={isStale} />}
       <div class="assumptions-layout">
         <div
-          ref={list}
           class="assumption-lists"
           onKeyDown={event => {
             if (event.key.toLowerCase() === 'e' && !isTyping(event)) openEvidence(event)
@@ -119,13 +133,13 @@ export function AssumptionsView({ answer, state, change }: ViewProps): JSX.Eleme
                       row={row}
                       name={name(row.key)}
                       labels={labels}
-                      answer={answer}
+                      base={base}
+                      flips={flips(row.key)}
                       published={published}
                       isOpen={row.key === open}
                       actions={actions}
-                    >
-                      {isWide || row.key !== open ? null : explainer}
-                    </AssumptionRow>
+                      explainer={isWide || row.key !== open ? null : explainer}
+                    />
                   ))}
                 </ul>
               </section>
