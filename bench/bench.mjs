@@ -33,6 +33,9 @@ const k1 = await measuredK1(library)
 for (const text of k1.lines) console.log(text)
 for (const text of measuredWindows(crawford)) console.log(text)
 for (const [what, figure] of await measuredTracking(library)) line(what, figure)
+// Its threads load the built library by themselves, which is there only now.
+const { measuredFootprint } = await import('./footprint.mjs')
+for (const text of await measuredFootprint()) console.log(text)
 
 title('Exact distributions')
 const rounds = (warheads, interceptors, plan, errors) => () =>

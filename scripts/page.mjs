@@ -3,7 +3,18 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { digestOf, ensureBuilt, ensureInstalled, mustRun, root } from './setup.mjs'
 
-const PAGE_SOURCES = ['src', 'web', 'messages', 'data', 'scripts', 'package-lock.json']
+const PAGE_SOURCES = [
+  'src',
+  'web',
+  'messages',
+  'data',
+  'scripts',
+  'package-lock.json',
+  'docs/models',
+  'test/truth',
+  'CORRECTIONS.md',
+  'CITATION.cff',
+]
 const vite = (...args) => [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), ...args]
 const config = ['--config', 'web/vite.config.mjs', '--logLevel', 'warn']
 

@@ -5,7 +5,18 @@ import { REGISTRY } from '../src/index.js'
 import type { CompareResult, ReferenceCase, RunResult, Verification } from '../src/index.js'
 import { crawford, json, temporaryFolder } from './command.js'
 
-const COMMANDS = ['run', 'compare', 'sources', 'scenarios', 'new', 'schema', 'calc', 'verify', 'record']
+const COMMANDS = [
+  'run',
+  'compare',
+  'sources',
+  'scenarios',
+  'new',
+  'schema',
+  'calc',
+  'verify',
+  'record',
+  'map',
+]
 const folder = temporaryFolder()
 const BUNDLED = readdirSync(resolve(import.meta.dirname, '..', 'data', 'scenarios')).map(name =>
   name.replace('.yaml', ''),

@@ -9,12 +9,16 @@ import pageRu from '../messages/page.ru.json'
 import recordEn from '../messages/record.en.json'
 import recordRu from '../messages/record.ru.json'
 import coreRu from '../messages/ru.json'
+import referenceEn from '../messages/reference.en.json'
+import referenceRu from '../messages/reference.ru.json'
+import teachEn from '../messages/teach.en.json'
+import teachRu from '../messages/teach.ru.json'
 import treatyEn from '../messages/treaty.en.json'
 import treatyRu from '../messages/treaty.ru.json'
 
 type Message = string | Record<string, string>
 
-const ENGLISH = [coreEn, geometryEn, treatyEn, arsenalEn, recordEn, pageEn]
+const ENGLISH = [coreEn, geometryEn, treatyEn, arsenalEn, recordEn, pageEn, referenceEn, teachEn]
 const en: Record<string, Message> = Object.assign({}, ...ENGLISH)
 const ru: Record<string, Message> = Object.assign(
   {},
@@ -24,6 +28,8 @@ const ru: Record<string, Message> = Object.assign(
   arsenalRu,
   recordRu,
   pageRu,
+  referenceRu,
+  teachRu,
 )
 
 const TABLES: Record<string, Record<string, Message>> = { en, ru }

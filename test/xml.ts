@@ -33,9 +33,9 @@ export function elements(xml: string): XmlElement[] {
     }
     if (open.length === 0 && roots++ > 0) throw new Error('two roots')
     const element: XmlElement = { name, attributes: {}, text: '' }
-    for (const [, key, value] of attributes.matchAll(new RegExp(`(${NAME})="([^"]*)"`, 'g'))) {
-      if (key! in element.attributes) throw new Error(`${key} twice in <${name}>`)
-      element.attributes[key!] = plain(value!)
+    for (const [, key = '', value = ''] of attributes.matchAll(new RegExp(`(${NAME})="([^"]*)"`, 'g'))) {
+      if (key in element.attributes) throw new Error(`${key} twice in <${name}>`)
+      element.attributes[key] = plain(value)
     }
     found.push(element)
     if (ends === '') open.push(element)

@@ -1,5 +1,6 @@
 import type { CompareResult, Share } from '../../src/index.js'
 import type { Context } from '../context.js'
+import { geometryLines, looksText } from './geometry.js'
 import { bar, table, wrapped } from './layout.js'
 import { assumed, percent, shown, signed, uncertain } from '../../messages/numbers.js'
 import { leadSentences, namesOf } from '../../messages/sentences.js'
@@ -16,6 +17,7 @@ export function compareText(result: CompareResult, context: Context): string {
     breakEvenLines(result, context),
     evidenceLines(result, context),
     interactionLines(result, context),
+    looksLines(result, context),
     assumptionTable(result.assumptions, [result.from, result.to], context),
     [gradesLine(result.assumptions, context), ...caveatLines(result, context)],
     [
@@ -28,6 +30,17 @@ export function compareText(result: CompareResult, context: Context): string {
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))
     .join('\n\n')
+}
+
+/** Where geometry decides: how many looks each side has, and what that rests on. */
+function looksLines(result: CompareResult, context: Context): string[] {
+  const { voice, width } = context
+  const [title, ...rest] = geometryLines(result, context)
+  if (title === undefined) return []
+  const sides = [result.from, result.to].map(({ label, looks }) =>
+    wrapped(`  ${voice.text(label)}. ${looksText(looks ?? [], context)}`, width, '    '),
+  )
+  return [title, ...sides, ...rest]
 }
 
 function waterfallLines(result: CompareResult, context: Context): string[] {

@@ -97,7 +97,7 @@ export function slowestTime(arcs: Arcs, guess: number): number {
     const shift = curve > 0 ? (0.5 * (atLow - atHigh)) / curve : atLow < atHigh ? -1 : 1
     middle *= 1 + width * Math.max(-1.5, Math.min(1.5, shift))
     if (Math.abs(shift) < 1) {
-      if (width < 0.03) return middle
+      if (width < 0.005) return middle
       width /= 6
     }
   }

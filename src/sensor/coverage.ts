@@ -48,11 +48,12 @@ export type Coverage =
  */
 export function coverage(trajectory: Trajectory, watch: Watch): Coverage {
   mustBeWatch(watch)
+  const size = trajectory.knots.length
   const knots = localKnots(trajectory, watch.place)
-  const limits = new Limits(watch)
+  limits.set(watch)
   const intervals: Interval[] = []
   let [everUp, everNear] = [false, false]
-  for (let b = KNOT; b < knots.length; b += KNOT) {
+  for (let b = KNOT; b < size; b += KNOT) {
     const [from, to] = [knots[b - KNOT]!, knots[b]!]
     if (!(to > from)) continue
     limits.take(knots, b - KNOT, b)
@@ -73,12 +74,16 @@ export function coverage(trajectory: Trajectory, watch: Watch): Coverage {
   return { seen: false, why: everNear ? 'outside-field' : everUp ? 'out-of-range' : 'below-horizon' }
 }
 
+/** Written over by every call, because a map makes millions of them. */
+let local = new Float64Array(0)
+const [site, axes] = [new Float64Array(3), new Float64Array(9)]
+
 /** The knots of a path as seen from a place on the turning Earth: time, east, north, up, and their rates. */
 function localKnots({ knots, earth }: Trajectory, place: Place): Float64Array {
-  const [site, axes, rate] = [new Float64Array(3), new Float64Array(9), turning(earth)]
+  const rate = turning(earth)
   ecefFromPlace(site, place, earth)
   enuAxes(axes, place)
-  const local = new Float64Array(knots.length)
+  if (local.length < knots.length) local = new Float64Array(knots.length)
   for (let k = 0; k < knots.length; k += KNOT) {
     const t = knots[k]!
     const [c, s] = [cos(rate * t), sin(rate * t)]
@@ -108,14 +113,15 @@ class Limits {
   readonly #after = new Float64Array(4)
   readonly #before = new Float64Array(4)
   readonly #all = [this.#rise, this.#low, this.#high, this.#near, this.#after, this.#before]
-  readonly #field: FieldOfView
-  readonly #range: number
-  readonly #lowest: number
-  readonly #highest: number
-  readonly #start: readonly [number, number]
-  readonly #end: readonly [number, number]
+  #field: FieldOfView = { lowest: 0, highest: 0, azimuth: 0, width: 0 }
+  #range = 0
+  #lowest = 0
+  #highest = 0
+  #start: readonly [number, number] = [0, 0]
+  #end: readonly [number, number] = [0, 0]
 
-  constructor({ field, range }: Watch) {
+  /** Takes the limits of a sensor. */
+  set({ field, range }: Watch): void {
     this.#field = field
     this.#range = range
     this.#lowest = sin(field.lowest) * sin(field.lowest)
@@ -189,6 +195,9 @@ class Limits {
     }
   }
 }
+
+/** One set of limits for all calls. */
+const limits = new Limits()
 
 function isKept(ordinates: Float64Array, x: number): boolean {
   const sign = bezierSign(ordinates)

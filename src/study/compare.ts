@@ -10,6 +10,7 @@ import { positionDistributions, uniformColumns, valueColumns } from './ensemble.
 import { orderEnvelope } from './envelope.js'
 import { evidenceTable } from './evidenceTable.js'
 import { interactions } from './interactions.js'
+import { geometryResult } from './geometryResult.js'
 import { batchError, disputeDraws, fillMixture, mixtures } from './mixtures.js'
 import type { Dispute, Mixtures } from './mixtures.js'
 import { owenValue } from './owen.js'
@@ -28,6 +29,8 @@ export const CONSENSUS = 'consensus'
 
 export interface CompareOptions extends StudyOptions {
   edits?: readonly Edit[]
+  /** False leaves the table of break-evens empty: it costs more than everything else together. */
+  breakEvens?: boolean
 }
 
 /**
@@ -76,16 +79,31 @@ export function compareScenario(
     to: toResult,
     ...anatomy,
     draws: disputeDraws(dispute) === 1 ? 0 : disputeDraws(dispute),
-    breakEven: breakEvenTable(whole, model, sides, (done, total) => progress(1 + done / total, 2)),
+    breakEven:
+      options.breakEvens === false
+        ? []
+        : breakEvenTable(whole, model, sides, (done, total) => progress(1 + done / total, 2)),
     assumptions: assumptionResults(whole, [first, second], options.edits ?? []),
     modelNote: whole.model.note,
     caveats: [...whole.caveats],
+    geometry: geometryResult(whole),
   }
 }
 
+/** Changes smaller than this share of the largest value are rounding. */
+const ROUNDING = 1e-14
+
 type Anatomy = Pick<
   CompareResult,
-  'gap' | 'attribution' | 'groups' | 'interactions' | 'orderings' | 'cruxes' | 'evidence' | 'warnings'
+  | 'gap'
+  | 'attribution'
+  | 'groups'
+  | 'interactions'
+  | 'orderings'
+  | 'cruxes'
+  | 'cruxesBack'
+  | 'evidence'
+  | 'warnings'
 >
 
 function exactAnatomy(
@@ -103,6 +121,9 @@ function exactAnatomy(
   const batchPairs = mixed.batches.map(one => interactions(one, n))
   const envelope = orderEnvelope(values, n)
   const keys = differing.map(j => scenario.assumptions[j]!.key)
+  // A sign that hangs on the last bit is no sign: means over draws are sums in some order.
+  const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const rounding = (change: number): number => (Math.abs(change) <= ROUNDING * scale ? 0 : change)
   const shares = differing.map((j, k): Share => ({
     key: keys[k]!,
     label: scenario.assumptions[j]!.label,
@@ -110,8 +131,8 @@ function exactAnatomy(
     fraction: gap === 0 ? null : parts.shapley[k]! / gap,
     firstIn: parts.firstIn[k]!,
     lastIn: parts.lastIn[k]!,
-    min: parts.marginalMin[k]!,
-    max: parts.marginalMax[k]!,
+    min: rounding(parts.marginalMin[k]!),
+    max: rounding(parts.marginalMax[k]!),
     banzhaf: parts.banzhaf[k]!,
     band: mixed.shares[k]!.band,
     standardError: mixed.shares[k]!.standardError,
@@ -129,15 +150,22 @@ function exactAnatomy(
     ),
     orderings: { best: [...envelope.best], worst: [...envelope.worst] },
     cruxes: cruxesOf(scenario, keys, mixed),
+    cruxesBack: cruxesOf(scenario, keys, seenFromTo(mixed)),
     evidence: evidenceTable(scenario.assumptions, dispute, mixed),
     warnings: [],
   }
 }
 
+/** The same mixtures counted from the second position: bit i says that assumption i is back at the first. */
+const seenFromTo = ({ values, batches }: Mixtures): Pick<Mixtures, 'values' | 'batches'> => ({
+  values: values.toReversed(),
+  batches: batches.map(one => one.toReversed()),
+})
+
 function cruxesOf(
   scenario: Scenario,
   keys: readonly string[],
-  { values, batches }: Mixtures,
+  { values, batches }: Pick<Mixtures, 'values' | 'batches'>,
 ): Cruxes | { why: string } {
   const { claim } = scenario
   if (!claim) return { why: 'no-claim' }
@@ -231,6 +259,7 @@ function sampledAnatomy(scenario: Scenario, dispute: Dispute, seed: number): Ana
     interactions: [],
     orderings: { best: [], worst: [] },
     cruxes: { why: 'too-many' },
+    cruxesBack: { why: 'too-many' },
     evidence: settled.sort((a, b) => b.reduction - a.reduction),
     warnings: ['sampled-attribution'],
   }

@@ -61,6 +61,8 @@ export function mixtures(dispute: Dispute, progress: (done: number, total: numbe
   const counts = new Float64Array(BATCHES)
   const keepsShares = draws > 1 && size * draws <= MOST_SHARED
   const shares = Array.from({ length: keepsShares ? n : 0 }, () => new Float64Array(draws))
+  // A dear model takes long over each draw.
+  const step = dispute.model.draws === null ? 64 : 2
   for (let i = 0; i < draws; i++) {
     for (let mask = 0; mask < size; mask++) {
       fillMixture(assumed, dispute, mask, i)
@@ -75,7 +77,7 @@ export function mixtures(dispute: Dispute, progress: (done: number, total: numbe
     }
     gaps[i] = one[size - 1]! - one[0]!
     if (keepsShares) attribution(one, n).shapley.forEach((share, k) => (shares[k]![i] = share))
-    if (i % 64 === 63) progress(i + 1, draws)
+    if (i % step === step - 1) progress(i + 1, draws)
   }
   for (let mask = 0; mask < size; mask++) values[mask]! /= draws
   batches.forEach((part, b) => {

@@ -167,12 +167,16 @@ export interface CompareResult extends Provenance {
   /** Highest and lowest value after 0, 1, … assumptions have been taken over, over all orders. */
   orderings: { best: number[]; worst: number[] }
   cruxes: Cruxes | { why: string }
+  /** The same seen from the second position: what it would have to take over from the first. */
+  cruxesBack: Cruxes | { why: string }
   breakEven: BreakEvenResult[]
   evidence: EvidenceResult[]
   assumptions: AssumptionResult[]
   /** What the file says of its model, above all why common-mode failure is written off where it is. */
   modelNote: LocalText | null
   caveats: LocalText[]
+  /** What the answer rests on where flight, sensing and reach decide; null elsewhere. */
+  geometry: GeometryResult | null
   warnings: string[]
 }
 

@@ -6,7 +6,7 @@ import { geometryResult } from './geometryResult.js'
 import { positionResult } from './positionResult.js'
 import { assumptionResults, provenance, shownClaim } from './provenance.js'
 import type { StudyOptions } from './provenance.js'
-import type { RunResult } from './results.js'
+import type { PositionResult, RunResult } from './results.js'
 import { sampledBlocks, sampledResult } from './sampling.js'
 import type { BlockSampler, StopRule } from './sampling.js'
 
@@ -34,6 +34,29 @@ export function preparedColumns(
     model: boundModel(scenario),
     columns: ensembles.map(ensemble => valueColumns(scenario, ensemble, uniforms)),
   }
+}
+
+/** The positions of those keys. */
+export const declaredPositions = (scenario: Scenario, keys: readonly string[]): Position[] =>
+  keys.map(key => {
+    const position = scenario.positions.find(one => one.key === key)
+    if (!position) throw new RangeError(`declaredPositions: position must be declared, got ${key}`)
+    return position
+  })
+
+/**
+ * What some positions of a scenario lead to, exactly: a run without the second road, in one go.
+ *
+ * @param keys  of positions; the results come in the same order
+ */
+export function exactResults(
+  scenario: Scenario,
+  keys: readonly string[],
+  options: Pick<StudyOptions, 'seed' | 'draws'>,
+): PositionResult[] {
+  const positions = declaredPositions(scenario, keys)
+  const { model, columns } = preparedColumns(scenario, positions, options)
+  return positions.map((position, i) => positionResult(scenario, model, position, columns[i]!, null))
 }
 
 /** What each position of a scenario leads to, through the one model. */

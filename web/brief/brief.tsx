@@ -12,7 +12,15 @@ import { useVoice } from '../words/context.js'
 import { AssumptionTable, SourceNotes } from './assumptionTable.js'
 
 /** The result on one or two sheets of paper. */
-export function Brief({ result, steps, address }: { result: Result; steps: readonly Step[]; address: string }): JSX.Element {
+export function Brief({
+  result,
+  steps,
+  address,
+}: {
+  result: Result
+  steps: readonly Step[]
+  address: string
+}): JSX.Element {
   const voice = useVoice()
   const { compare, scenario, bands } = result
   const edits = editLines(result, voice)
@@ -107,7 +115,9 @@ function Changes({ compare }: { compare: Result['compare'] }): JSX.Element {
             {moving.map(one => (
               <li key={`${one.key} ${one.seenFrom}`}>
                 {name(one.key)} (
-                {voice.text([compare.from, compare.to].find(({ position }) => position === one.seenFrom)?.label)}
+                {voice.text(
+                  [compare.from, compare.to].find(({ position }) => position === one.seenFrom)?.label,
+                )}
                 ):{' '}
                 {voice.list(
                   one.values.map(value =>

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { digestOf, root } from '../../scripts/setup.mjs'
+import { publishedFigures } from './published.mjs'
+import { referenceData } from './reference.mjs'
 
 const out = join(root, 'node_modules', '.crawford-page')
 /** Draws behind the shipped results of scenarios with ranges, as many as after an edit; their standard errors are shown. */
@@ -21,6 +23,7 @@ export async function pageData() {
     library: engine.library(json('library.json')),
   }
   const data = json('version.json').version
+  const scenarios = []
   const catalog = { data, scenarios: [], cases: [] }
   for (const name of readdirSync(join(root, 'data', 'cases'))) {
     const text = readFileSync(join(root, 'data', 'cases', name), 'utf8')
@@ -30,18 +33,25 @@ export async function pageData() {
     const text = readFileSync(join(root, 'data', 'scenarios', name), 'utf8')
     const read = use => engine.readAny(text, { ...options, file: name, ...(use ? { use } : {}) }).scenario
     const scenario = read()
+    scenarios.push(scenario)
     catalog.scenarios.push({ id: scenario.id, title: scenario.title, question: scenario.question })
-    await keptUnless(join(out, `${scenario.id}.json`), `data/scenarios/${name}`, () =>
+    await keptUnless(join(out, `${scenario.id}.json`), [`data/scenarios/${name}`], () =>
       solved(engine, scenario, scenario.use === 'point' ? read('range') : null, data),
     )
   }
   writeFileSync(join(out, 'catalog.json'), JSON.stringify(catalog))
+  mkdirSync(join(out, 'views'), { recursive: true })
+  const view = (name, content) => writeFileSync(join(out, 'views', `${name}.json`), JSON.stringify(content))
+  view('reading', { sources: json('sources.json'), tests: json('tests.json'), library: json('library.json') })
+  view('published', publishedFigures(engine, json, scenarios))
+  await referenceData(engine, out, scenarios, keptUnless)
   return out
 }
 
-/** Writes what `work` gives, unless the file there was made by the same engine from the same scenario. */
-async function keptUnless(path, source, work) {
-  const stamp = `${digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', source])} ${DRAWS}`
+/** Writes what `work` gives, unless the file there was made by the same engine from the same sources. */
+async function keptUnless(path, sources, work) {
+  const stamp =
+    digestOf(['src', 'data/tests.json', 'data/library.json', 'data/version.json', ...sources]) + ` ${DRAWS}`
   const kept = `${path}.stamp`
   if (existsSync(kept) && existsSync(path) && readFileSync(kept, 'utf8') === stamp) return
   writeFileSync(path, JSON.stringify(await work()))
@@ -50,7 +60,7 @@ async function keptUnless(path, source, work) {
 
 /** One scenario, the same with its ranges, and the shipped results the page starts from. */
 async function solved(engine, scenario, ranged, data) {
-  const options = { seed: engine.DEFAULT_SEED, draws: DRAWS, data }
+  const options = { seed: engine.DEFAULT_SEED, draws: Math.min(DRAWS, engine.defaultDraws(scenario)), data }
   const run = await engine.runScenario(scenario, {
     ...options,
     method: 'both',

@@ -1,14 +1,29 @@
 import { plainScenario } from '../../src/index.js'
-import type { Band, CompareResult, Edit, PlainScenario, SampledResult, Scenario } from '../../src/index.js'
+import type {
+  Band,
+  CompareResult,
+  Edit,
+  LeakerBand,
+  PlainScenario,
+  SampledResult,
+  Scenario,
+} from '../../src/index.js'
 import { startWorker } from './startWorker.js'
 
-/** What the second thread can be asked, and what it answers: a comparison, bands of ignorance, or a sampled value. */
+/**
+ * What the second thread can be asked, and what it answers: a comparison, bands of ignorance, the same for
+ * every count of leakers, or a sampled value.
+ */
 export interface Works {
   comparison: {
     asked: { edits: readonly Edit[]; sides: readonly [string, string]; draws: number }
     answer: CompareResult
   }
   bands: { asked: { draws: number }; answer: Readonly<Record<string, Band>> }
+  whiskers: {
+    asked: { positions: readonly string[]; draws: number }
+    answer: Readonly<Record<string, LeakerBand[] | null>>
+  }
   sampled: { asked: { position: string; trials: number }; answer: SampledResult | null }
 }
 
@@ -17,7 +32,7 @@ export type Asked = {
   [What in keyof Works]: { what: What; scenario: PlainScenario; data: string } & Works[What]['asked']
 }[keyof Works]
 
-export type Reply = { answer: Works[keyof Works]['answer'] } | { why: string }
+export type Reply = { answer: Works[keyof Works]['answer'] } | { why: string } | { progress: number }
 
 /** A piece of work under way: its answer, and the way to call it off. */
 export interface Job<What extends keyof Works> {
@@ -31,10 +46,15 @@ export function job<What extends keyof Works>(
   scenario: Scenario,
   data: string,
   rest: Works[What]['asked'],
+  onProgress: (share: number) => void = () => {},
 ): Job<What> {
   const worker = startWorker()
   const answer = new Promise<Works[What]['answer']>((resolve, reject) => {
     worker.addEventListener('message', ({ data: reply }: MessageEvent<Reply>) => {
+      if ('progress' in reply) {
+        onProgress(reply.progress)
+        return
+      }
       worker.terminate()
       if ('answer' in reply) resolve(reply.answer)
       else reject(new Error(reply.why))

@@ -1,5 +1,5 @@
 import { revivedScenario } from '../../src/index.js'
-import { bands, comparison, sampledValue } from './solve.js'
+import { bands, comparison, sampledValue, whiskers } from './solve.js'
 import type { Asked, Reply, Works } from './work.js'
 
 /** The page's second thread: answers the one question it was started for. */
@@ -10,8 +10,12 @@ async function answer(asked: Asked): Promise<Works[keyof Works]['answer']> {
       return comparison({ scenario, edits: asked.edits }, asked.sides, asked.data, asked.draws)
     case 'bands':
       return bands(scenario, asked.data, asked.draws)
+    case 'whiskers':
+      return whiskers(scenario, asked.positions, asked.draws)
     default:
-      return sampledValue(scenario, asked.position, asked.data, asked.trials)
+      return sampledValue(scenario, asked.position, asked.data, asked.trials, share =>
+        reply({ progress: share }),
+      )
   }
 }
 

@@ -30,25 +30,27 @@ export const resultZip = (
 function readme(result: Result, pictures: readonly string[], voice: PageVoice): string {
   const { compare } = result
   const edits = editLines(result, voice)
-  return [
-    `# ${voice.text(compare.title)}`,
-    voice.text(compare.question),
-    resultsLine(compare, voice),
-    ...(edits.length > 0 ? [`**${voice.say('strip.edited')}.** ${edits.join(' ')}`] : []),
-    sourceLine(compare, voice),
-    `## ${voice.say('export.readme-files')}`,
+  return (
     [
-      `- data.csv: ${voice.say('export.readme-csv')}`,
-      `- data.json: ${voice.say('export.readme-json')}`,
-      `- metadata.json: ${voice.say('export.readme-metadata')}`,
-      ...pictures.map(name => `- ${name}: ${voice.say('export.readme-picture')}`),
-      `- CITATION.txt, CITATION.bib: ${voice.say('export.readme-citation')}`,
-    ].join('\n'),
-    `## ${voice.say('export.readme-columns')}`,
-    COLUMNS.map(name => `- ${name}: ${voice.say(`export.column-${name}`)}`).join('\n'),
-    `## ${voice.say('export.readme-license')}`,
-    voice.say('export.license'),
-  ].join('\n\n') + '\n'
+      `# ${voice.text(compare.title)}`,
+      voice.text(compare.question),
+      resultsLine(compare, voice),
+      ...(edits.length > 0 ? [`**${voice.say('strip.edited')}.** ${edits.join(' ')}`] : []),
+      sourceLine(compare, voice),
+      `## ${voice.say('export.readme-files')}`,
+      [
+        `- data.csv: ${voice.say('export.readme-csv')}`,
+        `- data.json: ${voice.say('export.readme-json')}`,
+        `- metadata.json: ${voice.say('export.readme-metadata')}`,
+        ...pictures.map(name => `- ${name}: ${voice.say('export.readme-picture')}`),
+        `- CITATION.txt, CITATION.bib: ${voice.say('export.readme-citation')}`,
+      ].join('\n'),
+      `## ${voice.say('export.readme-columns')}`,
+      COLUMNS.map(name => `- ${name}: ${voice.say(`export.column-${name}`)}`).join('\n'),
+      `## ${voice.say('export.readme-license')}`,
+      voice.say('export.license'),
+    ].join('\n\n') + '\n'
+  )
 }
 
 const metadata = (result: Result, voice: PageVoice): string => {

@@ -16,7 +16,8 @@ export interface Embed {
 }
 
 /** The picture of a shipped question that lies beside the page. */
-export const stillName = (question: string, language: Language): string => `pictures/${question}.${language}.svg`
+export const stillName = (question: string, language: Language): string =>
+  `pictures/${question}.${language}.svg`
 
 const frameAddress = ({ folder, state, language }: Embed): string =>
   `${folder}embed.html?lang=${language}${fragmentOf(state)}`

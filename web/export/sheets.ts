@@ -34,7 +34,12 @@ function gapRows({ compare }: Result, voice: PageVoice): Cell[][] {
   const last = first + attribution.length - 1
   let at = from.value
   return [
-    [voice.say('wf.column-step'), voice.say('wf.column-share'), voice.say('wf.column-percent'), compare.metric],
+    [
+      voice.say('wf.column-step'),
+      voice.say('wf.column-share'),
+      voice.say('wf.column-percent'),
+      compare.metric,
+    ],
     [voice.text(from.label), '', '', from.value],
     ...attribution.map((one, i): Cell[] => {
       const row = first + i
@@ -42,19 +47,12 @@ function gapRows({ compare }: Result, voice: PageVoice): Cell[][] {
       return [
         voice.text(compare.assumptions.find(assumption => assumption.key === one.key)?.label),
         one.share,
-        one.fraction === null
-          ? ''
-          : { formula: `B${row}/SUM(B$${first}:B$${last})`, value: one.fraction },
+        one.fraction === null ? '' : { formula: `B${row}/SUM(B$${first}:B$${last})`, value: one.fraction },
         { formula: `D${row - 1}+B${row}`, value: at },
       ]
     }),
     attribution.length === 0
       ? [voice.text(to.label), '', '', to.value]
-      : [
-          voice.text(to.label),
-          { formula: `SUM(B${first}:B${last})`, value: compare.gap },
-          '',
-          to.value,
-        ],
+      : [voice.text(to.label), { formula: `SUM(B${first}:B${last})`, value: compare.gap }, '', to.value],
   ]
 }

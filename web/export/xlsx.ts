@@ -28,9 +28,7 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
       .map(({ name }, i) => `<sheet name="${xml(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`)
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${paths
-      .map(
-        (path, i) => `<Relationship Id="r${i + 1}" Type="${RELATIONS}/worksheet" Target="${path}"/>`,
-      )
+      .map((path, i) => `<Relationship Id="r${i + 1}" Type="${RELATIONS}/worksheet" Target="${path}"/>`)
       .join('')}</Relationships>`,
     ...Object.fromEntries(sheets.map((sheet, i) => [`xl/${paths[i]}`, sheetXml(sheet)])),
   }

@@ -11,9 +11,7 @@ export function EvidencePanel({ answer, about, onClose }: PanelProps): JSX.Eleme
   const only = compare.assumptions.find(one => one.key === about)
   return (
     <Panel
-      title={
-        only ? voice.say('evidence.of', { name: voice.text(only.label) }) : voice.say('evidence.title')
-      }
+      title={only ? voice.say('evidence.of', { name: voice.text(only.label) }) : voice.say('evidence.title')}
       onClose={onClose}
     >
       <AssumptionTable compare={compare} scenario={edited.scenario} only={only?.key ?? null} />

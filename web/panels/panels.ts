@@ -12,6 +12,8 @@ export interface PanelProps {
   preferences: Preferences
   /** The assumption that had the focus when the panel was opened. */
   about: string | null
+  /** The file that was dropped on the page; null where one is still to be chosen. */
+  file: File | null
   /** Shows another question, as after a file has been read. */
   openQuestion: (id: string) => void
   onClose: () => void

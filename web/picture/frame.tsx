@@ -111,7 +111,8 @@ export const frameHeight = (caption: Caption, height: number): number => frameLa
 function frameLayout(caption: Caption, height: number) {
   const lines = {
     title: brokenLines(caption.title, 62),
-    edits: caption.edits.length > 0 ? brokenLines(`${caption.editedWord}. ${caption.edits.join(' ')}`, 98) : [],
+    edits:
+      caption.edits.length > 0 ? brokenLines(`${caption.editedWord}. ${caption.edits.join(' ')}`, 98) : [],
     lead: brokenLines(caption.lead, 94),
     source: brokenLines(caption.source, 108),
   }

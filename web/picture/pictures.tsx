@@ -24,9 +24,7 @@ export function waterfallPicture(result: Result, steps: readonly Step[], voice: 
   const { compare } = result
   const caption = captionOf(result, waterfallText(compare, steps, voice), voice)
   return {
-    svg: renderToString(
-      <WaterfallPicture compare={compare} steps={steps} caption={caption} voice={voice} />,
-    ),
+    svg: renderToString(<WaterfallPicture compare={compare} steps={steps} caption={caption} voice={voice} />),
     width: WIDTH,
     height: frameHeight(caption, waterfallHeight(compare, steps, voice)),
     description: caption.description,
@@ -40,7 +38,12 @@ export function distributionPicture(result: Result, voice: PageVoice): Picture |
   const said = [compare.from, compare.to].map(one => {
     const counts = one.outcome!.leakers.flatMap((chance, n) =>
       chance >= 0.0005
-        ? [voice.say('picture.leakers-one', { n, chance: voice.number(chance, { maximumFractionDigits: 3 }) })]
+        ? [
+            voice.say('picture.leakers-one', {
+              n,
+              chance: voice.number(chance, { maximumFractionDigits: 3 }),
+            }),
+          ]
         : [],
     )
     return `${voice.text(one.label)}: ${counts.join(', ')}.`

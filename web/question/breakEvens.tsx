@@ -2,9 +2,10 @@ import type { JSX } from 'preact'
 import { assumed } from '../../messages/numbers.js'
 import { namesOf } from '../../messages/sentences.js'
 import type { CompareResult, Scenario } from '../../src/index.js'
-import { fromSi, isPoint, modeOf } from '../../src/index.js'
+import { assumptionOf, boundsOf, heldValue, middle } from '../engine/held.js'
 import type { Side } from '../parts/mark.js'
 import { useVoice } from '../words/context.js'
+import { flipText } from './flipText.js'
 
 /** How far one assumption alone would have to move for the claim to turn, on a small scale of its own. */
 export function BreakEvens({
@@ -36,15 +37,16 @@ export function BreakEvens({
             key={one.key}
             name={name(one.key)}
             values={one.values}
-            assumption={scenario.assumptions.find(assumption => assumption.key === one.key)!}
-            marks={sides.map(side => positionValue(scenario, side, one.key))}
+            assumption={assumptionOf(scenario, one.key)}
+            marks={sides.map(side =>
+              middle(heldValue(scenario, side, one.key).value, assumptionOf(scenario, one.key).unit),
+            )}
             seenFrom={seenFrom}
             holdsNow={holdsNow}
           />
         ))}
         {still.map(one => {
-          const { bounds, unit } = scenario.assumptions.find(assumption => assumption.key === one.key)!
-          const [low, high] = bounds.map(bound => assumed(voice, fromSi(bound, unit)))
+          const [low, high] = boundsOf(assumptionOf(scenario, one.key)).map(bound => assumed(voice, bound))
           return (
             <li key={one.key} class="still">
               {name(one.key)}: {voice.say('be.nothing', { low: low!, high: high! })}
@@ -58,16 +60,6 @@ export function BreakEvens({
 
 const isDisputed = (compare: CompareResult, key: string): boolean =>
   compare.attribution.some(one => one.key === key)
-
-/** A position's value in the unit of the file; the middle of a range. */
-function positionValue(scenario: Scenario, position: string, key: string): number {
-  const assumption = scenario.assumptions.find(one => one.key === key)!
-  const held = scenario.positions.find(one => one.key === position)!.values.get(key) ?? assumption
-  return fromSi(
-    isPoint(held.value) ? (held.value as { value: number }).value : modeOf(held.value),
-    assumption.unit,
-  )
-}
 
 function Track({
   name,
@@ -85,21 +77,17 @@ function Track({
   holdsNow: boolean
 }): JSX.Element {
   const voice = useVoice()
-  const [low, high] = assumption.bounds.map(bound => fromSi(bound, assumption.unit)) as [number, number]
+  const [low, high] = boundsOf(assumption)
   const at = (value: number): number => 6 + (248 * (value - low)) / (high - low)
   const own = marks[seenFrom]!
   // Between roots the answer alternates; the stretch that holds the position's own value is as it is now.
   const edges = [low, ...values, high]
-  const ownStretch = values.filter(value => value < own).length
+  const ownStretch = values.filter(value => value <= own).length
   const shaded = edges
     .slice(0, -1)
     .map((from, i) => ({ from, to: edges[i + 1]!, holds: (i - ownStretch) % 2 === 0 ? holdsNow : !holdsNow }))
     .filter(stretch => !stretch.holds)
-  const texts = values.map(value =>
-    voice.say(value < own ? 'be.below' : 'be.above', {
-      value: voice.number(value, { maximumSignificantDigits: 3 }),
-    }),
-  )
+  const texts = values.map(value => flipText(voice, value, own, assumption.unit === 'count'))
   return (
     <li class="track">
       <span class="track-name">{name}</span>

@@ -34,7 +34,9 @@ export function Cruxes({
               ? 'crux.same-side'
               : cruxes.why === 'too-many'
                 ? 'crux.too-many'
-                : 'crux.no-claim',
+                : cruxes.why === 'computing'
+                  ? 'card.computing'
+                  : 'crux.no-claim',
           )}
         </p>
       ) : (

@@ -31,7 +31,7 @@ export function PositionCard({ side, answer }: { side: Side; answer: Answer }): 
         <Fact name={voice.say('card.ignorance')}>
           {band && band.draws > 0
             ? `${shown(voice, band.q05, result.unit)}–${shown(voice, band.q95, result.unit)}`
-            : voice.say('card.no-ignorance')}
+            : voice.say(band || !answer.computing.bands ? 'card.no-ignorance' : 'card.computing')}
         </Fact>
         {result.band.draws > 0 ? (
           <Fact name={voice.say('card.draws', { n: result.band.draws })}>

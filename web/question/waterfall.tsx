@@ -39,7 +39,11 @@ export function Waterfall({
     return (
       <section class="panel waterfall">
         <h2>{title}</h2>
-        <p>{voice.say('wf.no-gap', { value: shown(voice, from.value, unit) })}</p>
+        <p>
+          {answer.computing.compare
+            ? voice.say('card.computing')
+            : voice.say('wf.no-gap', { value: shown(voice, from.value, unit) })}
+        </p>
       </section>
     )
   const orders = voice.number(factorial(steps.length))
@@ -57,6 +61,7 @@ export function Waterfall({
         />
       </div>
       <p class="note">
+        {answer.computing.compare ? <b>{voice.say('wf.earlier')} </b> : null}
         {voice.say(state.order === 'average' ? 'wf.envelope' : 'wf.in-order', { n: orders })}{' '}
         <button class="link" type="button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
           {voice.say(isTable ? 'wf.as-chart' : 'wf.as-table')}

@@ -17,8 +17,7 @@ export function EditedStrip({ answer, store }: { answer: Answer; store: Store })
     )
     return before && before.value !== result.value ? [{ result, before }] : []
   })
-  const one = (edit: (typeof edited.edits)[number]): string =>
-    editText(edit, edited.scenario, compare, voice)
+  const one = (edit: (typeof edited.edits)[number]): string => editText(edit, edited.scenario, compare, voice)
   return (
     <aside class="edited-strip" aria-label={voice.say('strip.edited')}>
       <div class="edited-inner">

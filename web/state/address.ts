@@ -5,8 +5,7 @@ import type { State } from './state.js'
 export const homeOf = ({ href }: Pick<Location, 'href'>): string => href.replace(/[?#].*$/s, '')
 
 /** The folder the page lies in, with its closing slash. */
-export const folderOf = (location: Pick<Location, 'href'>): string =>
-  homeOf(location).replace(/[^/]*$/, '')
+export const folderOf = (location: Pick<Location, 'href'>): string => homeOf(location).replace(/[^/]*$/, '')
 
 /** The address that opens the page in this state. */
 export const addressOf = (state: State, location: Pick<Location, 'href'>): string =>

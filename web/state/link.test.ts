@@ -20,6 +20,7 @@ const anyState: fc.Arbitrary<State> = fc.record({
     }),
     { maxLength: 6 },
   ),
+  own: fc.array(fc.record({ scenario: text, key: text, name: text, from: text }), { maxLength: 3 }),
   order: fc.oneof(fc.constantFrom('average' as const, 'largest' as const), fc.array(text, { maxLength: 5 })),
   seenFrom: fc.constantFrom(0 as const, 1 as const),
   extra: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), text, { maxKeys: 3 }),

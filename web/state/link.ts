@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { INITIAL } from './state.js'
-import type { PageEdit, State, StepOrder } from './state.js'
+import type { OwnPosition, PageEdit, State, StepOrder } from './state.js'
 import { isView } from './views.js'
 
 /** Version of what a link carries. Older ones are raised by `upgraded`, so that old links keep opening. */
@@ -11,6 +11,8 @@ interface Carried {
   v: number
   /** Edits: scenario, key, position or '', value, source. */
   e?: [string, string, string, number, string][]
+  /** Positions of one's own: scenario, key, name, key of the one it was copied from. */
+  p?: [string, string, string, string][]
   s?: [string, string]
   o?: 'largest' | string[]
   f?: 1
@@ -22,6 +24,7 @@ export function fragmentOf(state: State): string {
   const carried: Carried = { v: LINK_VERSION }
   if (state.edits.length > 0)
     carried.e = state.edits.map(one => [one.scenario, one.key, one.position ?? '', one.value, one.source])
+  if (state.own.length > 0) carried.p = state.own.map(one => [one.scenario, one.key, one.name, one.from])
   if (state.sides) carried.s = [...state.sides]
   if (state.order !== 'average') carried.o = state.order === 'largest' ? 'largest' : [...state.order]
   if (state.seenFrom === 1) carried.f = 1
@@ -63,11 +66,18 @@ function stateOf(carried: Record<string, unknown>, lost: string[]): Partial<Stat
     if (edit) edits.push(edit)
     else lost.push(JSON.stringify(one))
   }
+  const own: OwnPosition[] = []
+  for (const one of asList(carried['p'])) {
+    const position = ownOf(one)
+    if (position) own.push(position)
+    else lost.push(JSON.stringify(one))
+  }
   const sides = asList(carried['s'])
   const order = carried['o']
   const extra = carried['x']
   return {
     edits,
+    own,
     ...(areTexts(sides) && sides.length === 2 ? { sides: [sides[0]!, sides[1]!] as const } : {}),
     ...(order === 'largest' || (Array.isArray(order) && areTexts(order))
       ? { order: order as StepOrder }
@@ -89,6 +99,12 @@ function editOf(one: unknown): PageEdit | null {
     value,
     source: source as string,
   }
+}
+
+function ownOf(one: unknown): OwnPosition | null {
+  if (!Array.isArray(one) || one.length !== 4 || !areTexts(one)) return null
+  const [scenario, key, name, from] = one as [string, string, string, string]
+  return { scenario, key, name, from }
 }
 
 /** What an older link carries, in the form of today. Version 1 is the first. */

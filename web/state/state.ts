@@ -11,6 +11,15 @@ export interface PageEdit {
   readonly source: string
 }
 
+/** A position of the visitor's own: a copy of another one under a name of its own, changed by edits like any other. */
+export interface OwnPosition {
+  readonly scenario: string
+  readonly key: string
+  readonly name: string
+  /** Key of the position it was copied from. */
+  readonly from: string
+}
+
 /** In which order the steps between the two results are taken. */
 export type StepOrder = 'average' | 'largest' | readonly string[]
 
@@ -22,6 +31,8 @@ export interface State {
   /** Keys of the two positions, left and right; null: the first two of the file. */
   readonly sides: readonly [string, string] | null
   readonly edits: readonly PageEdit[]
+  /** Positions beside those of the file. */
+  readonly own: readonly OwnPosition[]
   readonly order: StepOrder
   /** Which side cruxes and break-evens are seen from: 0 left, 1 right. */
   readonly seenFrom: 0 | 1
@@ -36,6 +47,7 @@ export const INITIAL: State = {
   question: FLAGSHIP,
   sides: null,
   edits: [],
+  own: [],
   order: 'average',
   seenFrom: 0,
   extra: {},
@@ -52,6 +64,13 @@ export const withoutEdit = (
   edits: readonly PageEdit[],
   edit: Pick<PageEdit, 'scenario' | 'key' | 'position'>,
 ): readonly PageEdit[] => edits.filter(one => !isSameValue(one, edit))
+
+/** A key for one more position of a scenario that no other has. */
+export function freeKey(own: readonly OwnPosition[]): string {
+  let number = 1
+  while (own.some(one => one.key === `own-${number}`)) number++
+  return `own-${number}`
+}
 
 const isSameValue = (
   a: Pick<PageEdit, 'scenario' | 'key' | 'position'>,

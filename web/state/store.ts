@@ -17,6 +17,11 @@ export interface Store {
   onChange(listener: () => void): () => void
 }
 
+/** What undo takes back: values and positions of one's own. */
+type Undoable = Pick<State, 'edits' | 'own'>
+
+const undoable = ({ edits, own }: State): Undoable => ({ edits, own })
+
 /** Changes that belong together within this time are undone together, as the steps of one drag. */
 const ONE_MOVE_MS = 600
 /** The address follows a little later than the picture, so that a drag does not flood the history. */
@@ -30,8 +35,8 @@ export function createStore(place: {
   now(): number
 }): Store {
   let { state, lost } = openedFragment(place.fragment())
-  let past: State['edits'][] = []
-  let future: State['edits'][] = []
+  let past: Undoable[] = []
+  let future: Undoable[] = []
   let lastEdit = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
   let shown = state
@@ -47,11 +52,11 @@ export function createStore(place: {
     timer = setTimeout(showAddress, ADDRESS_DELAY_MS)
     for (const listener of listeners) listener()
   }
-  const moveThrough = (from: State['edits'][], to: State['edits'][]): void => {
-    const edits = from.pop()
-    if (!edits) return
-    to.push(state.edits)
-    state = { ...state, edits }
+  const moveThrough = (from: Undoable[], to: Undoable[]): void => {
+    const found = from.pop()
+    if (!found) return
+    to.push(undoable(state))
+    state = { ...state, ...found }
     lastEdit = -Infinity
     tell()
   }
@@ -69,9 +74,10 @@ export function createStore(place: {
       return future.length > 0
     },
     change(part) {
-      if (part.edits && part.edits !== state.edits) {
+      const isOwn = part.own !== undefined && part.own !== state.own
+      if (isOwn || (part.edits && part.edits !== state.edits)) {
         const now = place.now()
-        if (now - lastEdit > ONE_MOVE_MS) past = [...past, state.edits]
+        if (isOwn || now - lastEdit > ONE_MOVE_MS) past = [...past, undoable(state)]
         lastEdit = now
         future = []
       }

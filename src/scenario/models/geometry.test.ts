@@ -103,10 +103,12 @@ describe('a raid by geometry', () => {
   })
 
   test('where no path can be flown there is no value', () => {
-    const far = text.replace(
-      'launch: [geo.region.launch.northeast-asia, geo.region.launch.southwest-asia]',
-      'launch: [{name: Far south, south_deg: -45, north_deg: -40, west_deg: 70, east_deg: 80, evidence: assumed, note: Made up.}]',
-    )
+    const far = text
+      .replace(
+        'launch: [geo.region.launch.northeast-asia, geo.region.launch.southwest-asia]',
+        'launch: [{name: Far south, south_deg: -45, north_deg: -40, west_deg: 70, east_deg: 80, evidence: assumed, note: Made up.}]',
+      )
+      .replace('    - geo.region.defend.hawaii\n', '')
     expect(far).not.toBe(text)
     const nowhere = boundModel(read(far, { use: 'point' }))
     expect(() => nowhere.metric(valuesOf('program'))).toThrow(NoFiniteValue)

@@ -68,21 +68,28 @@ function longestKm(stages: readonly BoostStage[], floor: number): number | null 
   return longest && longest.flight.range / 1000
 }
 
-/** What a lofted test was flown again with, in words: every number of it is assumed or solved. */
-export function loftedWords(inputs: PublishedCase['inputs']): string {
+/** What a lofted test was flown again with: every number of it is assumed or solved. */
+export interface FlownWith {
+  stages: readonly BoostStage[]
+  verticalTime: number
+  kickDeg: number
+  burnTime: number
+  /** The longest range those stages imply, by the lowest height of burnout allowed; null where no flight is left. */
+  implied: { floorKm: number; rangeKm: number | null; isAnywhere: boolean }[]
+}
+
+export function flownWith(inputs: PublishedCase['inputs']): FlownWith {
   const { stages, kick, flight } = flownAgain(inputs)
-  const shown = stages
-    .map(
-      ({ specificImpulse, thrustToWeight, propellantFraction }) =>
-        `Isp ${specificImpulse} s, T/W ${thrustToWeight}, propellant ${propellantFraction.toFixed(4)}`,
-    )
-    .join('; ')
-  const implied = FLOORS.map(floor => {
-    const km = longestKm(stages, floor)
-    const range = km === null ? 'no flight' : km > HALF_ROUND ? 'any place' : `${km.toFixed(0)} km`
-    return `${range} with a burnout floor of ${floor / 1000} km`
-  }).join(', ')
-  return `${stages.length === 1 ? 'one stage' : `${stages.length} stages`} (assumed): ${shown}, the last propellant share solved; straight up for ${VERTICAL_TIME} s (assumed), kick ${((kick * 180) / Math.PI).toFixed(3)}° solved; burn ${flight.burnTime.toFixed(0)} s. Longest range implied: ${implied}`
+  return {
+    stages,
+    verticalTime: VERTICAL_TIME,
+    kickDeg: (kick * 180) / Math.PI,
+    burnTime: flight.burnTime,
+    implied: FLOORS.map(floor => {
+      const rangeKm = longestKm(stages, floor)
+      return { floorKm: floor / 1000, rangeKm, isAnywhere: rangeKm !== null && rangeKm > HALF_ROUND }
+    }),
+  }
 }
 
 /** "+-3% (the vacuum arc alone must come out 2-9% SHORT of this)" */

@@ -2,18 +2,18 @@ import { parse } from 'csv-parse/sync'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { temporaryFolder } from '../../test/command.js'
-import { elements } from '../../test/xml.js'
-import type { Context } from '../context.js'
-import { voice } from '../say.js'
-import { csvText } from './csv.js'
-import { czmlText } from './czml.js'
-import { geojsonText } from './geojson.js'
-import { kmlText } from './kml.js'
-import { lineParts } from './lineParts.js'
-import type { FileHead, Scene } from './scene.js'
-import { fileFormat, write } from './written.js'
-import type { Exported } from './written.js'
+import { temporaryFolder } from './command.js'
+import { elements } from './xml.js'
+import type { Context } from '../cli/context.js'
+import { voice } from '../cli/say.js'
+import { csvText } from '../cli/export/csv.js'
+import { czmlText } from '../cli/export/czml.js'
+import { geojsonText } from '../cli/export/geojson.js'
+import { kmlText } from '../cli/export/kml.js'
+import { lineParts } from '../cli/export/lineParts.js'
+import type { FileHead, Scene } from '../cli/export/scene.js'
+import { fileFormat, write } from '../cli/export/written.js'
+import type { Exported } from '../cli/export/written.js'
 
 const HEAD: FileHead = {
   title: 'A & B <"made up">',
@@ -191,18 +191,17 @@ describe('GeoJSON', () => {
   })
 })
 
-test('each row of a CSV carries what the file is', () => {
+test('each row of a CSV carries what the file is, the first its limits and sources too', () => {
   const rows = parse(csvText(HEAD, EXPORTED.table), { columns: true }) as Record<string, string>[]
   expect(rows).toHaveLength(2)
   for (const row of rows)
-    expect(row).toMatchObject({
-      scenario: 'sample',
-      hash: 'abc123',
-      label: 'reach',
-      not_included: 'sensors; discrimination',
-      sources: 'x-2001',
-    })
-  expect(rows[1]).toMatchObject({ latitude_deg: '41.5', looks: '' })
+    expect(row).toMatchObject({ scenario: 'sample', hash: 'abc123', engine: '0.1.0', label: 'reach' })
+  expect(rows[0]).toMatchObject({
+    limits: 'longest flight of the interceptor',
+    not_included: 'sensors; discrimination',
+  })
+  expect(rows[0]!['sources']).toContain('[x-2001] Somebody')
+  expect(rows[1]).toMatchObject({ latitude_deg: '41.5', looks: '', limits: '' })
 })
 
 describe('a file', () => {

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { typedNumber } from './typedNumber.js'
+
+test.each([
+  ['0,8', 'ru', 0.8],
+  ['0,8', 'en', 0.8],
+  ['1,700', 'ru', 1.7],
+  ['1,700', 'en', NaN],
+  ['12 000', 'ru', 12000],
+  ['−2.5e3', 'en', -2500],
+  ['.5', 'en', 0.5],
+  ['five', 'en', NaN],
+  ['', 'en', NaN],
+] as const)('“%s” in %s is %d', (text, language, value) => {
+  expect(typedNumber(text, language)).toBe(value)
+})
