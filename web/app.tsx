@@ -4,12 +4,17 @@ import type { Language } from '../messages/voice.js'
 import { loadedQuestion, questionAtHand } from './engine/questions.js'
 import type { Question } from './engine/questions.js'
 import { useAnswer } from './engine/useAnswer.js'
+import { PanelPlace } from './panels/panelPlace.js'
 import { Patterns } from './parts/mark.js'
 import { EditedStrip } from './shell/editedStrip.js'
 import { Header } from './shell/header.js'
 import { QuestionBar } from './shell/questionBar.js'
 import { useKeys } from './shell/useKeys.js'
 import type { Preferences } from './shell/preferences.js'
+import { useFiles } from './shell/useFiles.js'
+import { usePanel } from './shell/usePanel.js'
+import type { OpenPanel } from './shell/usePanel.js'
+import { usePrintedBrief } from './shell/usePrintedBrief.js'
 import type { Store } from './state/store.js'
 import type { View } from './state/views.js'
 import { FLAGSHIP } from './state/state.js'
@@ -28,15 +33,18 @@ export function App({ store, preferences }: { store: Store; preferences: Prefere
   const voice = useMemo(() => pageVoice(language), [language])
   const { state } = store
   const [question, isMissing] = useQuestion(state.question)
+  const panel = usePanel()
+  useFiles(store, panel.openFile)
+  useKeys(store, preferences, panel.toggle)
   return (
     <VoiceContext.Provider value={voice}>
       <a class="skip" href="#main">
         {voice.say('page.skip')}
       </a>
       <Patterns />
-      <Header store={store} preferences={preferences} />
+      <Header store={store} preferences={preferences} panel={panel.name} onPanel={panel.toggle} />
       {question ? (
-        <Body question={question} store={store} />
+        <Body question={question} store={store} preferences={preferences} panel={panel} />
       ) : (
         <main id="main" class="page" tabIndex={-1}>
           <p>{voice.say(isMissing ? 'link.unknown-question' : 'page.loading', { id: state.question })}</p>
@@ -63,7 +71,17 @@ function useQuestion(id: string): [Question | undefined, boolean] {
   return [here, !here && loaded?.id === id && loaded.question === undefined]
 }
 
-function Body({ question, store }: { question: Question; store: Store }): JSX.Element {
+function Body({
+  question,
+  store,
+  preferences,
+  panel,
+}: {
+  question: Question
+  store: Store
+  preferences: Preferences
+  panel: OpenPanel
+}): JSX.Element {
   const voice = useVoice()
   const { state } = store
   const answer = useAnswer(question, state)
@@ -72,7 +90,7 @@ function Body({ question, store }: { question: Question; store: Store }): JSX.El
     (key: string) => change({ view: 'assumptions', extra: { open: key } }),
     [change],
   )
-  useKeys(store)
+  usePrintedBrief(answer, state, voice)
   useEffect(() => {
     const title = `${voice.text(answer.compare.title)} · Crawford`
     document.title = answer.isEdited ? voice.say('strip.title', { title }) : title
@@ -82,7 +100,21 @@ function Body({ question, store }: { question: Question; store: Store }): JSX.El
     <>
       <EditedStrip answer={answer} store={store} />
       <main id="main" class="page" tabIndex={-1}>
-        <QuestionBar answer={answer} store={store} />
+        {panel.name ? (
+          <PanelPlace
+            name={panel.name}
+            answer={answer}
+            state={state}
+            preferences={preferences}
+            about={panel.about}
+            file={panel.file}
+            openQuestion={id =>
+              change({ view: 'question', question: id, sides: null, order: 'average', extra: {} })
+            }
+            onClose={panel.close}
+          />
+        ) : null}
+        <QuestionBar answer={answer} store={store} onFile={() => panel.toggle('file')} />
         {store.lost.length > 0 ? (
           <p class="notice" role="status">
             {voice.say('link.lost', { parts: store.lost.join(', ') })}

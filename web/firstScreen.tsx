@@ -7,6 +7,12 @@ export const firstScreenHtml = (): string =>
   renderToString(
     <App
       store={createStore({ fragment: () => '', show: () => {}, now: () => 0 })}
-      preferences={{ language: 'en', theme: 'system', choose: () => {}, onChange: () => () => {} }}
+      preferences={{
+        language: 'en',
+        theme: 'system',
+        letters: true,
+        choose: () => {},
+        onChange: () => () => {},
+      }}
     />,
   )

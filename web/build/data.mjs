@@ -42,6 +42,7 @@ export async function pageData() {
   writeFileSync(join(out, 'catalog.json'), JSON.stringify(catalog))
   mkdirSync(join(out, 'views'), { recursive: true })
   const view = (name, content) => writeFileSync(join(out, 'views', `${name}.json`), JSON.stringify(content))
+  view('reading', { sources: json('sources.json'), tests: json('tests.json'), library: json('library.json') })
   view('published', publishedFigures(engine, json, scenarios))
   await referenceData(engine, out, scenarios, keptUnless)
   return out
@@ -67,7 +68,6 @@ async function solved(engine, scenario, ranged, data) {
   })
   const spread = await engine.runScenario(ranged ?? scenario, {
     ...options,
-    draws: DRAWS,
     method: 'exact',
     stop: { trials: TRIALS },
   })

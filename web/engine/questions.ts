@@ -69,6 +69,10 @@ export function addQuestion(question: Question): void {
   known.set(question.scenario.id, question)
 }
 
+/** Questions from files of the visitor's own. */
+export const ownQuestions = (): readonly Question[] =>
+  [...known.values()].filter(({ scenario }) => CATALOG.scenarios.every(one => one.id !== scenario.id))
+
 /** The questions that belong together with this one, itself among them. */
 export const questionsWith = (id: string): readonly string[] =>
   CATALOG.cases.find(one => one.questions.includes(id))?.questions ?? [id]

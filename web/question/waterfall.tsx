@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { assumed, percent, shown, signed } from '../../messages/numbers.js'
-import { claimText, leadSentences, namesOf } from '../../messages/sentences.js'
+import { claimText, namesOf } from '../../messages/sentences.js'
 import type { Answer } from '../engine/useAnswer.js'
 import { Grade } from '../parts/grade.js'
 import type { State, StepOrder } from '../state/state.js'
 import { useVoice } from '../words/context.js'
+import { gapTitle, waterfallText } from './describe.js'
 import { OrderChooser } from './orderChooser.js'
 import { mixtureValue, stepsOf } from './steps.js'
 import type { Step } from './steps.js'
@@ -26,14 +27,14 @@ export function Waterfall({
   const voice = useVoice()
   const [isTable, setTable] = useState(false)
   const { compare } = answer
-  const { from, to, unit } = compare
+  const { from, unit } = compare
   const valueOf = useMemo(
     () => mixtureValue(answer.edited.scenario, answer.sides),
     [answer.edited, answer.sides[0], answer.sides[1]],
   )
   const steps = useMemo(() => stepsOf(compare, state.order, valueOf), [compare, state.order, valueOf])
   const name = namesOf(compare.assumptions, voice)
-  const title = voice.say('wf.title', { gap: signed(voice, compare.gap, unit) })
+  const title = gapTitle(compare, voice)
   if (steps.length === 0)
     return (
       <section class="panel waterfall">
@@ -46,11 +47,7 @@ export function Waterfall({
       </section>
     )
   const orders = voice.number(factorial(steps.length))
-  const description = `${title}. ${voice.text(from.label)} ${shown(voice, from.value, unit)}; ${steps
-    .map(step => `${name(step.key)} ${signed(voice, step.share, unit)}`)
-    .join(
-      '; ',
-    )}; ${voice.text(to.label)} ${shown(voice, to.value, unit)}. ${leadSentences(compare, voice).join(' ')}`
+  const description = waterfallText(compare, steps, voice)
   return (
     <section class="panel waterfall" aria-label={title}>
       <div class="panel-head">

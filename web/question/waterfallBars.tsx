@@ -202,7 +202,13 @@ function StepLabel({ step, compare, name, onOpen }: Props & { step: Step }): JSX
     : voice.say('wf.step', { name: name(step.key), share, percent: part, a: from, b: to })
   return (
     <li>
-      <button type="button" class="step-label" aria-label={label} onClick={() => onOpen(step.key)}>
+      <button
+        type="button"
+        class="step-label"
+        data-assumption={step.key}
+        aria-label={label}
+        onClick={() => onOpen(step.key)}
+      >
         <span class="step-name">{name(step.key)}</span>
         <span class="step-values">
           <span class="side-0">{from}</span> → <span class="side-1">{to}</span>
@@ -261,7 +267,7 @@ function Rows(props: Props): JSX.Element {
       {end(0)}
       {steps.map(step => (
         <li class="row" key={step.key}>
-          <button type="button" class="row-head" onClick={() => onOpen(step.key)}>
+          <button type="button" class="row-head" data-assumption={step.key} onClick={() => onOpen(step.key)}>
             <span class="row-name">
               {name(step.key)} <RowValues step={step} compare={compare} />
             </span>

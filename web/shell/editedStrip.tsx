@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
-import { assumed, shown } from '../../messages/numbers.js'
-import { namesOf, verdict } from '../../messages/sentences.js'
+import { shown } from '../../messages/numbers.js'
+import { verdict } from '../../messages/sentences.js'
 import type { Answer } from '../engine/useAnswer.js'
+import { editText } from '../export/editText.js'
 import type { Store } from '../state/store.js'
 import { useVoice } from '../words/context.js'
 
@@ -10,28 +11,13 @@ export function EditedStrip({ answer, store }: { answer: Answer; store: Store })
   const voice = useVoice()
   const { compare, edited, question } = answer
   if (!answer.isEdited) return null
-  const name = namesOf(compare.assumptions, voice)
-  const label = (position: string): string =>
-    voice.text(edited.scenario.positions.find(one => one.key === position)?.label)
   const results = [compare.from, compare.to].flatMap(result => {
     const before = [question.shipped.compare.from, question.shipped.compare.to].find(
       one => one.position === result.position,
     )
     return before && before.value !== result.value ? [{ result, before }] : []
   })
-  const number = (text: string): string => assumed(voice, Number.isFinite(Number(text)) ? Number(text) : text)
-  const one = (edit: (typeof edited.edits)[number]): string => {
-    const texts = typeof edit.shipped === 'string' ? [edit.shipped] : Object.values(edit.shipped)
-    const shipped = texts.map(number).join(' / ')
-    const values = { name: name(edit.key), value: number(edit.text), shipped }
-    const text =
-      edit.text === edit.shipped
-        ? voice.say('strip.unlocked', values)
-        : edit.position === null
-          ? voice.say('strip.one-all', values)
-          : voice.say('strip.one', { ...values, label: label(edit.position) })
-    return `${text} ${voice.say('strip.source', { source: edit.source || voice.say('strip.no-source') })}`
-  }
+  const one = (edit: (typeof edited.edits)[number]): string => editText(edit, edited.scenario, compare, voice)
   return (
     <aside class="edited-strip" aria-label={voice.say('strip.edited')}>
       <div class="edited-inner">

@@ -4,12 +4,24 @@ import { fragmentOf } from '../state/link.js'
 import { IN_HEADER, VIEWS } from '../state/views.js'
 import type { View } from '../state/views.js'
 import { useVoice } from '../words/context.js'
-import type { Preferences, Theme } from './preferences.js'
+import type { PanelName } from '../panels/panels.js'
+import { nextTheme } from './preferences.js'
+import type { Preferences } from './preferences.js'
 
-const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+const ACTIONS = ['share', 'cite', 'export'] as const satisfies readonly PanelName[]
 
-/** Name, views, language, theme. */
-export function Header({ store, preferences }: { store: Store; preferences: Preferences }): JSX.Element {
+/** Name, views, what can be taken away, language, theme. */
+export function Header({
+  store,
+  preferences,
+  panel,
+  onPanel,
+}: {
+  store: Store
+  preferences: Preferences
+  panel: PanelName | null
+  onPanel: (name: PanelName) => void
+}): JSX.Element {
   const voice = useVoice()
   const { state } = store
   const link = (view: View): JSX.Element => (
@@ -26,7 +38,6 @@ export function Header({ store, preferences }: { store: Store; preferences: Pref
       {voice.say(`nav.${view}`)}
     </a>
   )
-  const next = THEMES[(THEMES.indexOf(preferences.theme) + 1) % THEMES.length]!
   return (
     <header class="header">
       <a class="brand" href="#/question/crawford-2001-raid">
@@ -46,6 +57,19 @@ export function Header({ store, preferences }: { store: Store; preferences: Pref
         </nav>
       </details>
       <div class="tools">
+        <span role="group" aria-label={voice.say('bar.take-away')} class="actions">
+          {ACTIONS.map(name => (
+            <button
+              key={name}
+              type="button"
+              class="plain"
+              aria-expanded={panel === name}
+              onClick={() => onPanel(name)}
+            >
+              {voice.say(`bar.${name}`)}
+            </button>
+          ))}
+        </span>
         <span role="group" aria-label={voice.say('bar.language')} class="languages">
           {(['en', 'ru'] as const).map(language => (
             <button
@@ -60,7 +84,11 @@ export function Header({ store, preferences }: { store: Store; preferences: Pref
             </button>
           ))}
         </span>
-        <button type="button" class="plain" onClick={() => preferences.choose({ theme: next })}>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => preferences.choose({ theme: nextTheme(preferences.theme) })}
+        >
           {voice.say('bar.theme')}
           <span class="unseen">: {voice.say(`bar.theme-${preferences.theme}`)}</span>
         </button>

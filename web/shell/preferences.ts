@@ -2,16 +2,22 @@ import type { Language } from '../../messages/voice.js'
 
 export type Theme = 'light' | 'dark' | 'system'
 
-/** What a visitor keeps from one visit to the next: language and theme. */
+/** What a visitor keeps from one visit to the next: language, theme, and whether single letters act as keys. */
 export interface Preferences {
   readonly language: Language
   readonly theme: Theme
-  choose(part: { language?: Language; theme?: Theme }): void
+  readonly letters: boolean
+  choose(part: { language?: Language; theme?: Theme; letters?: boolean }): void
   onChange(listener: () => void): () => void
 }
 
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+export const nextTheme = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!
+
 const LANGUAGE = 'crawford.language'
 const THEME = 'crawford.theme'
+const LETTERS = 'crawford.letters'
 
 /** Where preferences are kept; a browser may refuse, and then they last as long as the page. */
 function kept(key: string): string | null {
@@ -36,6 +42,7 @@ export function windowPreferences(): Preferences {
   let language: Language = (kept(LANGUAGE) ?? navigator.language).toLowerCase().startsWith('ru') ? 'ru' : 'en'
   const stored = kept(THEME)
   let theme: Theme = stored === 'light' || stored === 'dark' ? stored : 'system'
+  let letters = kept(LETTERS) !== 'off'
   const apply = (): void => {
     document.documentElement.lang = language
     if (theme === 'system') delete document.documentElement.dataset['theme']
@@ -49,9 +56,13 @@ export function windowPreferences(): Preferences {
     get theme() {
       return theme
     },
+    get letters() {
+      return letters
+    },
     choose(part) {
       if (part.language) keep(LANGUAGE, (language = part.language))
       if (part.theme) keep(THEME, (theme = part.theme))
+      if (part.letters !== undefined) keep(LETTERS, (letters = part.letters) ? 'on' : 'off')
       apply()
       for (const listener of listeners) listener()
     },

@@ -1,12 +1,21 @@
 import type { JSX } from 'preact'
-import { CATALOG, questionsWith } from '../engine/questions.js'
+import { CATALOG, ownQuestions, questionsWith } from '../engine/questions.js'
 import type { Answer } from '../engine/useAnswer.js'
 import type { Store } from '../state/store.js'
 import { useVoice } from '../words/context.js'
 import { SideChooser } from './sideChooser.js'
 
 /** Which question is asked, as of when, what is edited, and the ways back. */
-export function QuestionBar({ answer, store }: { answer: Answer; store: Store }): JSX.Element {
+export function QuestionBar({
+  answer,
+  store,
+  onFile,
+}: {
+  answer: Answer
+  store: Store
+  /** Opens a file of the visitor's own. */
+  onFile: () => void
+}): JSX.Element {
   const voice = useVoice()
   const { state, change } = store
   const { compare, sides } = answer
@@ -36,13 +45,16 @@ export function QuestionBar({ answer, store }: { answer: Answer; store: Store })
           value={state.question}
           onChange={event => change({ question: event.currentTarget.value, sides: null, order: 'average' })}
         >
-          {CATALOG.scenarios.map(one => (
+          {[...CATALOG.scenarios, ...ownQuestions().map(({ scenario }) => scenario)].map(one => (
             <option key={one.id} value={one.id}>
               {voice.text(one.title)}
             </option>
           ))}
         </select>
       </label>
+      <button type="button" class="plain" onClick={onFile}>
+        {voice.say('bar.file')}
+      </button>
       <SideChooser answer={answer} change={change} />
       <span class="as-of">{compare.asOf}</span>
       <span class="bar-state">
