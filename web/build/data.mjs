@@ -8,7 +8,7 @@ import { referenceData } from './reference.mjs'
 
 const out = join(root, 'node_modules', '.crawford-page')
 /** Draws behind the shipped results of scenarios with ranges, as many as after an edit; their standard errors are shown. */
-const DRAWS = 1000
+const DRAWS = 200
 const TRIALS = 102_400
 
 /** Solves whatever is missing for the present engine and files; returns the folder of JSON files. */
