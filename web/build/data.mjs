@@ -64,7 +64,8 @@ async function solved(engine, scenario, ranged, data) {
   const run = await engine.runScenario(scenario, {
     ...options,
     method: 'both',
-    stop: { trials: TRIALS },
+    // A dear model is sampled less; the error beside the number says so.
+    stop: { trials: engine.defaultDraws(scenario) < engine.DEFAULT_DRAWS ? TRIALS / 50 : TRIALS },
   })
   const spread = await engine.runScenario(ranged ?? scenario, {
     ...options,
