@@ -60,12 +60,13 @@ async function keptUnless(path, sources, work) {
 
 /** One scenario, the same with its ranges, and the shipped results the page starts from. */
 async function solved(engine, scenario, ranged, data) {
-  const options = { seed: engine.DEFAULT_SEED, draws: Math.min(DRAWS, engine.defaultDraws(scenario)), data }
+  const isDear = engine.defaultDraws(scenario) < engine.DEFAULT_DRAWS
+  const options = { seed: engine.DEFAULT_SEED, draws: isDear ? DRAWS / 5 : DRAWS, data }
   const run = await engine.runScenario(scenario, {
     ...options,
     method: 'both',
     // A dear model is sampled less; the error beside the number says so.
-    stop: { trials: engine.defaultDraws(scenario) < engine.DEFAULT_DRAWS ? TRIALS / 50 : TRIALS },
+    stop: { trials: isDear ? TRIALS / 50 : TRIALS },
   })
   const spread = await engine.runScenario(ranged ?? scenario, {
     ...options,
