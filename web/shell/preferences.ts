@@ -62,7 +62,10 @@ export function windowPreferences(): Preferences {
     choose(part) {
       if (part.language) keep(LANGUAGE, (language = part.language))
       if (part.theme) keep(THEME, (theme = part.theme))
-      if (part.letters !== undefined) keep(LETTERS, (letters = part.letters) ? 'on' : 'off')
+      if (part.letters !== undefined) {
+        letters = part.letters
+        keep(LETTERS, letters ? 'on' : 'off')
+      }
       apply()
       for (const listener of listeners) listener()
     },

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
+import type * as Print from '../brief/print.js'
 import type { Answer } from '../engine/useAnswer.js'
 import { whenIdle } from '../engine/whenIdle.js'
 import type { State } from '../state/state.js'
 import type { PageVoice } from '../words/say.js'
 
-type Print = typeof import('../brief/print.js')
-let loaded: Print | undefined
+let loaded: typeof Print | undefined
 
 /** Lets the browser's own print command print the brief where the question is on show. */
 export function usePrintedBrief(answer: Answer, state: State, voice: PageVoice): void {
