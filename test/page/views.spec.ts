@@ -15,6 +15,8 @@ for (const view of REGISTERED) {
 
     for (const colorScheme of ['light', 'dark'] as const)
       test(`has nothing that axe objects to in the ${colorScheme} theme`, async ({ page, open }) => {
+        // A long table takes axe its time on a busy machine.
+        test.setTimeout(180_000)
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await open(`#/${view}/${FLAGSHIP}`)
         const { violations } = await new AxeBuilder({ page })

@@ -21,7 +21,7 @@ export function BreakEvenTable({ answer }: { answer: Answer }): JSX.Element | nu
     <section class="panel" aria-labelledby="flips-heading" aria-busy={computing.breakEven}>
       <h2 id="flips-heading">{voice.say('be.heading')}</h2>
       <p class="note">{voice.say('dg.flips-note')}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="flips-heading">
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="flips-heading">
         <table class="data">
           <thead>
             <tr>

@@ -33,7 +33,7 @@ export function ShareTable({ answer }: { answer: Answer }): JSX.Element | null {
             })}`
           : ''}
       </p>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="shares-heading">
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="shares-heading">
         <table class="data">
           <thead>
             <tr>
