@@ -20,5 +20,5 @@ export function flipText(
       ? `${number} ± ${voice.number(error, { maximumSignificantDigits: 1 })}`
       : number
   if (value <= own) return voice.say('be.below', { value: text })
-  return voice.say(isCount && Number.isInteger(value) ? 'be.from' : 'be.above', { value: text })
+  return voice.say(isCount && Number.isInteger(value) ? 'be.or-more' : 'be.above', { value: text })
 }
