@@ -327,6 +327,7 @@ describe('the other commands', () => {
       'cost',
       'rate',
       'boost-shell',
+      'geometry',
     ])
   })
   test('calc answers by id and by plain name, and says what is wrong with its inputs', () => {

@@ -1,6 +1,6 @@
 import {
-  DEFAULT_DRAWS,
   DEFAULT_SEED,
+  defaultDraws,
   nearest,
   promiseRows,
   recordLinks,
@@ -116,7 +116,7 @@ async function questionResult(scenario: Scenario, { data }: Context): Promise<Qu
     method: 'exact',
     stop: { trials: 1 },
     seed: DEFAULT_SEED,
-    draws: DEFAULT_DRAWS,
+    draws: defaultDraws(scenario),
     data: data.version,
   })
   const grades: Record<string, number> = {}
