@@ -1,17 +1,18 @@
-// A step of the build: reads every bundled scenario and case and writes them down as JSON. Any problem stops the build.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+// A step of the build: writes down every bundled scenario and case, read and checked, and the words of each language.
+// Any problem stops the build.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import problems from '../messages/problems.en.json' with { type: 'json' }
 import { OUTCOME_MODELS, bibliography, library, plainScenario, problemText, readAny } from '../src/index.js'
-import type { LibraryFile, Plain, Source, TestRecord } from '../src/index.js'
+import type { LibraryFile, Source, TestRecord } from '../src/index.js'
+import { WORDS } from './words.js'
 
-const [data = 'data', out = 'bundled.json'] = process.argv.slice(2)
+const [data = 'data', out = 'dist'] = process.argv.slice(2)
 const json = (name: string): unknown => JSON.parse(readFileSync(join(data, name), 'utf8'))
 const sources = bibliography(json('sources.json') as Source[])
 const tests = json('tests.json') as TestRecord
 const parameters = library(json('library.json') as LibraryFile)
 
-const bundled: Record<string, Plain> = {}
+mkdirSync(join(out, 'bundled'), { recursive: true })
 for (const folder of ['scenarios', 'cases'])
   for (const name of readdirSync(join(data, folder)).sort()) {
     const text = readFileSync(join(data, folder, name), 'utf8')
@@ -23,10 +24,13 @@ for (const folder of ['scenarios', 'cases'])
       library: parameters,
     })
     const found = 'problems' in read ? read.problems : 'scenario' in read ? read.scenario.warnings : []
-    for (const problem of found) process.stderr.write(`${problemText(problem, problems)}\n`)
+    for (const problem of found) process.stderr.write(`${problemText(problem, WORDS.en.problems)}\n`)
     if (found.length > 0) process.exit(2)
     if (!('problems' in read))
-      bundled[basename(name, '.yaml')] =
-        'scenario' in read ? { scenario: plainScenario(read.scenario) } : read
+      writeFileSync(
+        join(out, 'bundled', `${basename(name, '.yaml')}.json`),
+        JSON.stringify('scenario' in read ? { scenario: plainScenario(read.scenario) } : read),
+      )
   }
-writeFileSync(out, JSON.stringify(bundled))
+for (const [language, words] of Object.entries(WORDS))
+  writeFileSync(join(out, `words.${language}.json`), JSON.stringify(words))

@@ -27,7 +27,6 @@ export function shippedData(): Data {
   let sources: Bibliography | undefined
   let tests: TestRecord | undefined
   let parameters: Library | undefined
-  let bundled: Record<string, Plain> | undefined
   const listed = (folder: string): [string, string][] => {
     const path = join(ownFolder(), '..', 'data', folder)
     return existsSync(path)
@@ -38,6 +37,7 @@ export function shippedData(): Data {
       : []
   }
   const cases = new Map(listed('cases'))
+  const files = new Map([...listed('scenarios'), ...cases])
   return {
     get version() {
       return (json('version.json') as { version: string }).version
@@ -51,9 +51,9 @@ export function shippedData(): Data {
     get library() {
       return (parameters ??= library(json('library.json') as LibraryFile))
     },
-    files: new Map([...listed('scenarios'), ...cases]),
+    files,
     isCase: id => cases.has(id),
-    read: id => (bundled ??= json(join('..', 'dist', 'bundled.json')) as Record<string, Plain>)[id],
+    read: id => (files.has(id) ? (json(join('..', 'dist', 'bundled', `${id}.json`)) as Plain) : undefined),
   }
 }
 

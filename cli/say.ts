@@ -1,36 +1,20 @@
-import arsenalEn from '../messages/arsenal.en.json' with { type: 'json' }
-import arsenalRu from '../messages/arsenal.ru.json' with { type: 'json' }
-import coreEn from '../messages/en.json' with { type: 'json' }
-import geometryEn from '../messages/geometry.en.json' with { type: 'json' }
-import geometryRu from '../messages/geometry.ru.json' with { type: 'json' }
-import problemsEn from '../messages/problems.en.json' with { type: 'json' }
-import problemsRu from '../messages/problems.ru.json' with { type: 'json' }
-import recordEn from '../messages/record.en.json' with { type: 'json' }
-import recordRu from '../messages/record.ru.json' with { type: 'json' }
-import coreRu from '../messages/ru.json' with { type: 'json' }
-import treatyEn from '../messages/treaty.en.json' with { type: 'json' }
-import treatyRu from '../messages/treaty.ru.json' with { type: 'json' }
-export type { Language } from '../messages/voice.js'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { voiceOf } from '../messages/voice.js'
-import type { Language, Messages, Voice as SharedVoice } from '../messages/voice.js'
+import type { Language, Voice as SharedVoice } from '../messages/voice.js'
+import { ownFolder } from './context.js'
+import type { Key, Words } from './words.js'
 
-/** One table of messages an area, so that each area's words can be read on their own. */
-const en = { ...coreEn, ...geometryEn, ...treatyEn, ...arsenalEn, ...recordEn }
-const ru = { ...coreRu, ...geometryRu, ...treatyRu, ...arsenalRu, ...recordRu }
+export type { Key, Language }
 
-export type Key = keyof typeof en
+/** The command's voice: its own words beside the shared ways to say them. */
+export interface Voice extends SharedVoice<Key>, Omit<Words, 'messages'> {}
 
-const TABLES: Record<Language, Messages> = { en, ru }
-
-/** The command's voice: its own words, and the words for what can be wrong with a file. */
-export interface Voice extends SharedVoice<Key> {
-  problems: Record<string, string>
+export function voice(language: Language): Voice {
+  const file = join(ownFolder(), `words.${language}.json`)
+  const { messages, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Words
+  return { ...voiceOf<Key>(language, messages), ...rest }
 }
-
-export const voice = (language: Language): Voice => ({
-  ...voiceOf<Key>(language, TABLES[language], en),
-  problems: language === 'ru' ? problemsRu : problemsEn,
-})
 
 /** The language asked for by `--lang`, else by CRAWFORD_LANG or the terminal's locale, else English. */
 export function chosenLanguage(argv: readonly string[], env: Record<string, string | undefined>): Language {

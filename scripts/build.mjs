@@ -13,7 +13,6 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   target: 'node20',
-  charset: 'utf8',
   legalComments: 'linked',
   loader: { '.yaml': 'text' },
   alias: { debug: './scripts/silent.cjs' },
@@ -25,6 +24,14 @@ const common = {
       setup: ({ onResolve }) =>
         onResolve({ filter: /^highs$/ }, () => ({ path: './highs/highs.mjs', external: true })),
     },
+    {
+      // Commander can start a subcommand as a process of its own. None of ours is one, and loading that takes its time.
+      name: 'no-processes',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+          importer.includes('commander') ? { path: join(root, 'scripts', 'silent.cjs') } : undefined,
+        ),
+    },
   ],
 }
 mkdirSync(join(dist, 'highs'))
@@ -34,6 +41,7 @@ await Promise.all([
   build({
     ...common,
     entryPoints: ['src/index.ts'],
+    charset: 'utf8',
     outfile: 'dist/index.js',
     format: 'esm',
     platform: 'neutral',
@@ -56,13 +64,12 @@ await Promise.all([
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     platform: 'node',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     banner: { js: '#!/usr/bin/env node' },
   }),
 ])
-// The bundled scenarios, read and checked once, so that running one needs no YAML.
-mustRun(process.execPath, [join(dist, 'bundling.cjs'), join(root, 'data'), join(dist, 'bundled.json')])
+// The bundled scenarios, read and checked once, so that running one needs no YAML; and the words of each language.
+mustRun(process.execPath, [join(dist, 'bundling.cjs'), join(root, 'data'), dist])
 for (const name of ['bundling.cjs', 'bundling.cjs.LEGAL.txt']) rmSync(join(dist, name))
 mustRun(process.execPath, [
   join(root, 'node_modules', 'typescript', 'bin', 'tsc'),

@@ -1,12 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import templateEn from '../../messages/template.en.yaml'
-import templateRu from '../../messages/template.ru.yaml'
 import type { Context } from '../context.js'
 import { Failure } from '../failure.js'
 
 /** `crawford new`: a commented scenario that runs as it is. */
 export function newCommand(flags: { out?: string }, { voice }: Context): number {
-  const template = voice.language === 'ru' ? templateRu : templateEn
+  const { template } = voice
   if (flags.out === undefined) process.stdout.write(template)
   else if (existsSync(flags.out)) throw new Failure(voice.say('error.file-exists', { file: flags.out }))
   else

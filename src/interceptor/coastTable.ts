@@ -16,25 +16,22 @@ export const W_CELLS = CELLS / (HALF - LOW_W)
 /** Cells a unit of q, from 0 to √(1/2). */
 export const Q_CELLS = CELLS / Math.sqrt(HALF)
 
-/** Value and scaled slope at each knot, one after the other. */
-export const BY_W: Float64Array = table(i => {
-  const w = LOW_W + i / W_CELLS
-  return [factor(w), factorSlope(w) / W_CELLS]
-})
-export const BY_Q: Float64Array = table(i => {
-  const q = i / Q_CELLS
-  const root = Math.sqrt(1 - q * q)
-  return [Math.PI - 2 * asin(q) - 2 * q * root, (-4 * root) / Q_CELLS]
-})
+/** Value and scaled slope at each knot, one after the other; zeros until `fillCoastTables`. */
+export const BY_W = new Float64Array(2 * (CELLS + 2))
+export const BY_Q = new Float64Array(2 * (CELLS + 2))
 
-function table(knot: (i: number) => [number, number]): Float64Array {
-  const out = new Float64Array(2 * (CELLS + 2))
+/** Fills the tables on first use, so that whoever does not ask need not wait for them. */
+export function fillCoastTables(): void {
+  if (BY_W[0] !== 0) return
   for (let i = 0; i < CELLS + 2; i++) {
-    const [value, slope] = knot(i)
-    out[2 * i] = value
-    out[2 * i + 1] = slope
+    const w = LOW_W + i / W_CELLS
+    BY_W[2 * i] = factor(w)
+    BY_W[2 * i + 1] = factorSlope(w) / W_CELLS
+    const q = i / Q_CELLS
+    const root = Math.sqrt(1 - q * q)
+    BY_Q[2 * i] = Math.PI - 2 * asin(q) - 2 * q * root
+    BY_Q[2 * i + 1] = (-4 * root) / Q_CELLS
   }
-  return out
 }
 
 /** (α − sin α)/sin³(α/2), by its series where the closed form cancels. */

@@ -1,6 +1,6 @@
 import { MU, R_EARTH } from '../earth/index.js'
 import { coastTime, lowestRadius } from './coast.js'
-import { BY_Q, BY_W, LOW_W, Q_CELLS, W_CELLS } from './coastTable.js'
+import { BY_Q, BY_W, LOW_W, Q_CELLS, W_CELLS, fillCoastTables } from './coastTable.js'
 import { clearCoast } from './flyOut.js'
 import { energyOf, mustBeInterceptor } from './interceptor.js'
 import type { Interceptor } from './interceptor.js'
@@ -24,6 +24,7 @@ const PACE = 1000
 /** The numbers of an interceptor as the kernel reads them; one for any number of calls. */
 export function shotNumbers(interceptor: Interceptor): Float64Array {
   mustBeInterceptor('shotNumbers', interceptor)
+  fillCoastTables()
   const start = R_EARTH + interceptor.burnoutHeight
   const energy = energyOf(interceptor)
   const shot = new Float64Array(SHOT.size)

@@ -15,11 +15,16 @@ const COUNT = Math.ceil((LARGEST_SEPARATION + REACH - FIRST) / FINEST) + 1
 const above = new Float64Array(COUNT)
 const below = new Float64Array(COUNT)
 const density = new Float64Array(COUNT)
-for (let i = 0; i < COUNT; i++) {
-  const score = FIRST + i * FINEST
-  above[i] = normalSurvival(score)
-  below[i] = normalSurvival(-score)
-  density[i] = normalDensity(score)
+
+/** Fills the grid on first use, so that whoever does not ask need not wait for it. */
+function fillGrid(): void {
+  if (density[0] !== 0) return
+  for (let i = 0; i < COUNT; i++) {
+    const score = FIRST + i * FINEST
+    above[i] = normalSurvival(score)
+    below[i] = normalSurvival(-score)
+    density[i] = normalDensity(score)
+  }
 }
 
 /**
@@ -45,6 +50,7 @@ export function rankProbabilities(out: Float64Array, separation: number, decoys:
     out[decoys] = 1
     return
   }
+  fillGrid()
   const K = Math.min(separation, LARGEST_SEPARATION)
   // The step stays below 1/√n, because the score that the m-th best decoy reaches scatters by about 1.25/√n at least.
   const stride = decoys <= 2 ? 16 : decoys <= 16 ? 8 : decoys <= 64 ? 4 : decoys <= 256 ? 2 : 1
