@@ -12,9 +12,14 @@ export interface Voice extends SharedVoice<Key>, Omit<Words, 'messages'> {}
 
 export function voice(language: Language): Voice {
   const file = join(ownFolder(), `words.${language}.json`)
-  const { messages, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Words
-  return { ...voiceOf<Key>(language, messages), ...rest }
+  return voiceIn(language, JSON.parse(readFileSync(file, 'utf8')) as Words)
 }
+
+/** The voice that these words give. */
+export const voiceIn = (language: Language, { messages, ...rest }: Words): Voice => ({
+  ...voiceOf<Key>(language, messages),
+  ...rest,
+})
 
 /** The language asked for by `--lang`, else by CRAWFORD_LANG or the terminal's locale, else English. */
 export function chosenLanguage(argv: readonly string[], env: Record<string, string | undefined>): Language {

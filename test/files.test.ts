@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from './command.js'
 import { elements } from './xml.js'
 import type { Context } from '../cli/context.js'
-import { voice } from '../cli/say.js'
+import { voiceIn } from '../cli/say.js'
+import core from '../messages/en.json'
+import geometry from '../messages/geometry.en.json'
 import { csvText } from '../cli/export/csv.js'
 import { czmlText } from '../cli/export/czml.js'
 import { geojsonText } from '../cli/export/geojson.js'
@@ -103,7 +105,9 @@ const EXPORTED: Exported = {
   answer: { families: [] },
 }
 
-const context = { voice: voice('en') } as Context
+const context = {
+  voice: voiceIn('en', { messages: { ...core, ...geometry }, problems: {}, template: '' }),
+} as Context
 const folder = temporaryFolder()
 
 describe('CZML', () => {

@@ -1,3 +1,4 @@
+import { COST_TOPICS } from './cost.js'
 import { FLIGHT_TOPICS } from './flight.js'
 import { LOFTED_TOPICS } from './lofted.js'
 import { INTERCEPTOR_TOPICS } from './interceptor.js'
@@ -8,6 +9,7 @@ import type { Topic } from './topic.js'
 /** Every topic of `published.json` that the library can be asked about. */
 export const TOPICS: Readonly<Record<string, Topic>> = {
   ...FLIGHT_TOPICS,
+  ...COST_TOPICS,
   ...LOFTED_TOPICS,
   ...INTERCEPTOR_TOPICS,
   ...OUTCOME_TOPICS,
