@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { DEFAULT_SEED, assumptionResults, exactResults, mirroredCompare } from '../../src/index.js'
+import { assumptionResults, mirroredCompare } from '../../src/index.js'
 import type { Band, BreakEvenResult, CompareResult, SampledResult, Scenario } from '../../src/index.js'
 import type { State } from '../state/state.js'
 import { CATALOG } from './questions.js'
 import type { Question } from './questions.js'
+import { ResultKeeper } from './results.js'
 import { BAND_DRAWS, comparison, edited, withOwn } from './solve.js'
 import type { Edited } from './solve.js'
 import { whenIdle } from './whenIdle.js'
@@ -24,7 +25,7 @@ export interface Answer {
   bands: Readonly<Record<string, Band>>
   sampled: Readonly<Record<string, SampledResult | null>>
   /** Which parts are still those of an earlier state. */
-  computing: { compare: boolean; breakEven: boolean; bands: boolean }
+  computing: { results: boolean; compare: boolean; breakEven: boolean; bands: boolean }
   /** Why there is no result on these values; what is shown is the last one there was. */
   problem: Problem | null
   isEdited: boolean
@@ -79,15 +80,18 @@ export function useAnswer(question: Question, state: State): Answer {
   const [a, b] = inFileOrder(now.scenario, chosen)
   const isEdited = now.edits.length > 0
   const isShipped = !isEdited && a === shipped.compare.from.position && b === shipped.compare.to.position
+  const keeper = useMemo(() => new ResultKeeper(scenario, { own, edits: changes }), [scenario, own, changes])
+  const arrived = useLateResults(question, now, [a, b], isShipped ? null : keeper)
   const quick = useMemo(
-    () => (isShipped ? { compare: shipped.compare, isWhole: true } : quickAnswer(question, now, [a, b])),
-    [now, a, b, isShipped],
+    () =>
+      isShipped ? { compare: shipped.compare, isWhole: true } : quickAnswer(question, now, [a, b], keeper),
+    [now, a, b, isShipped, arrived],
   )
   const breakEven = useBreakEvens(now, [a, b], quick)
   const late = useLateComparison(question, now, [a, b], quick)
   const last = useRef<CompareResult>(shipped.compare)
   const straight = useMemo(() => {
-    if ('problem' in quick) return last.current.scenario === scenario.id ? last.current : shipped.compare
+    if (!('compare' in quick)) return last.current.scenario === scenario.id ? last.current : shipped.compare
     if (quick.isWhole) return quick.compare
     if (isPlain(now.scenario))
       return { ...quick.compare, breakEven: breakEven.rows ?? shipped.compare.breakEven }
@@ -109,7 +113,8 @@ export function useAnswer(question: Question, state: State): Answer {
     bands: { ...shipped.bands, ...bands.bands },
     sampled: shipped.sampled,
     computing: {
-      compare: late.isComputing,
+      results: 'isLater' in quick,
+      compare: 'isLater' in quick || late.isComputing,
       breakEven: late.isComputing || breakEven.isComputing,
       bands: bands.isComputing,
     },
@@ -118,15 +123,22 @@ export function useAnswer(question: Question, state: State): Answer {
   }
 }
 
-type Quick = { compare: CompareResult; isWhole: boolean } | { problem: Problem }
+/** What is there in the same frame: a comparison, or that it comes later, or why there is none. */
+type Quick = { compare: CompareResult; isWhole: boolean } | { isLater: true } | { problem: Problem }
 
 /** What can be said within a frame: everything but break-evens where all values are single numbers, else the results. */
-function quickAnswer(question: Question, now: Edited, sides: readonly [string, string]): Quick {
+function quickAnswer(
+  question: Question,
+  now: Edited,
+  sides: readonly [string, string],
+  keeper: ResultKeeper,
+): Quick {
   const { compare } = question.shipped
   try {
     if (isPlain(now.scenario))
       return { compare: comparison(now, sides, CATALOG.data, 1, false), isWhole: false }
-    const [from, to] = exactResults(now.scenario, sides, { seed: DEFAULT_SEED, draws: drawsOf(question) })
+    if (!sides.every(key => keeper.isQuick(key))) return { isLater: true }
+    const [from, to] = [0, 1].map(i => keeper.result(now.scenario, sides[i]!, drawsOf(question)))
     const positions = sides.map(key => now.scenario.positions.find(one => one.key === key)!)
     return {
       compare: {
@@ -170,6 +182,40 @@ function withNumbersOf(earlier: CompareResult, { from, to, gap, assumptions }: C
   }
 }
 
+/** Fetches from the second thread what would make a slider stutter here; counts what has arrived. */
+function useLateResults(
+  question: Question,
+  now: Edited,
+  sides: readonly [string, string],
+  keeper: ResultKeeper | null,
+): number {
+  const [arrived, setArrived] = useState(0)
+  useEffect(() => {
+    const wanted = sides.filter(key => keeper && !keeper.isQuick(key))
+    if (wanted.length === 0) return
+    let work: Job<'results'> | undefined
+    const wait = setTimeout(() => {
+      work = job('results', now.scenario, CATALOG.data, { positions: wanted, draws: drawsOf(question) })
+      work.answer.then(
+        results => {
+          for (const one of results) keeper!.keep(one.position, one)
+          setArrived(count => count + 1)
+        },
+        () => {
+          // Whatever stopped it there stops it here too, and is shown.
+          keeper!.doHere()
+          setArrived(count => count + 1)
+        },
+      )
+    }, REST_MS)
+    return () => {
+      clearTimeout(wait)
+      work?.cancel()
+    }
+  }, [keeper, sides[0], sides[1]])
+  return arrived
+}
+
 /** The break-evens of single numbers, a moment after everything else. */
 function useBreakEvens(
   now: Edited,
@@ -177,7 +223,7 @@ function useBreakEvens(
   quick: Quick,
 ): { rows: BreakEvenResult[] | null; isComputing: boolean } {
   const [found, setFound] = useState<{ of: Quick; rows: BreakEvenResult[] } | null>(null)
-  const isWanted = !('problem' in quick) && !quick.isWhole && isPlain(now.scenario)
+  const isWanted = 'compare' in quick && !quick.isWhole && isPlain(now.scenario)
   useEffect(() => {
     if (!isWanted) return
     return whenIdle(() => {
@@ -208,7 +254,7 @@ function useLateComparison(
     compare: CompareResult | null
     problem: Problem | null
   } | null>(null)
-  const isWanted = !('problem' in quick) && !quick.isWhole && !isPlain(now.scenario)
+  const isWanted = 'compare' in quick && !quick.isWhole && !isPlain(now.scenario)
   useEffect(() => {
     if (!isWanted) return
     let work: Job<'comparison'> | undefined

@@ -5,16 +5,21 @@ import type {
   Edit,
   LeakerBand,
   PlainScenario,
+  PositionResult,
   SampledResult,
   Scenario,
 } from '../../src/index.js'
 import { startWorker } from './startWorker.js'
 
 /**
- * What the second thread can be asked, and what it answers: a comparison, bands of ignorance, the same for
+ * What the second thread can be asked, and what it answers: results of positions, a comparison, bands of ignorance, the same for
  * every count of leakers, or a sampled value.
  */
 export interface Works {
+  results: {
+    asked: { positions: readonly string[]; draws: number }
+    answer: readonly PositionResult[]
+  }
   comparison: {
     asked: { edits: readonly Edit[]; sides: readonly [string, string]; draws: number }
     answer: CompareResult

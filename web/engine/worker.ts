@@ -1,4 +1,4 @@
-import { revivedScenario } from '../../src/index.js'
+import { DEFAULT_SEED, exactResults, revivedScenario } from '../../src/index.js'
 import { bands, comparison, sampledValue, whiskers } from './solve.js'
 import type { Asked, Reply, Works } from './work.js'
 
@@ -6,6 +6,8 @@ import type { Asked, Reply, Works } from './work.js'
 async function answer(asked: Asked): Promise<Works[keyof Works]['answer']> {
   const scenario = revivedScenario(asked.scenario)
   switch (asked.what) {
+    case 'results':
+      return exactResults(scenario, asked.positions, { seed: DEFAULT_SEED, draws: asked.draws })
     case 'comparison':
       return comparison({ scenario, edits: asked.edits }, asked.sides, asked.data, asked.draws)
     case 'bands':

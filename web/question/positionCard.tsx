@@ -21,11 +21,13 @@ export function PositionCard({ side, answer }: { side: Side; answer: Answer }): 
       <h2 class="card-label">
         <Mark side={side} /> {voice.text(result.label)}
       </h2>
-      <p class="result" data-value={result.value}>
+      <p class={answer.computing.results ? 'result earlier' : 'result'} data-value={result.value}>
         {shown(voice, result.value, result.unit)}
       </p>
       {isChance ? <Hundred side={side} share={result.value} /> : null}
-      <p class="card-unit">{unitText(result, voice)}</p>
+      <p class="card-unit" role={answer.computing.results ? 'status' : undefined}>
+        {answer.computing.results ? voice.say('card.computing') : unitText(result, voice)}
+      </p>
       {judged ? <p class="verdict">{judged}</p> : null}
       <dl class="facts">
         <Fact name={voice.say('card.ignorance')}>

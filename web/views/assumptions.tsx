@@ -98,7 +98,7 @@ export function AssumptionsView({ answer, state, change }: ViewProps): JSX.Eleme
       }
     />
   ) : null
-  const isStale = wrong.size > 0 || answer.problem !== null
+  const isStale = wrong.size > 0 || answer.problem !== null || answer.computing.results
   return (
     <>
       <h1 class="question">{voice.text(compare.question)}</h1>
