@@ -5,8 +5,8 @@ import { Mark } from '../parts/mark.js'
 import { useVoice } from '../words/context.js'
 import type { PageVoice } from '../words/say.js'
 import type { Holding, Row } from './rows.js'
-import { typedNumber } from './typedNumber.js'
-import type { Typed } from './typedNumber.js'
+import { allowedNumber } from './allowedNumber.js'
+import type { Typed } from './allowedNumber.js'
 
 /** A complaint comes only after typing has stopped for so long, or the field is left. */
 const PATIENCE_MS = 900
@@ -32,13 +32,13 @@ export function NumberField({
   const [isComplaining, setComplaining] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { low, high, isWhole } = row.scale
-  const allowed = { low, high, isWhole, hasDecimalComma: voice.language === 'ru' }
-  const typed = text === null ? null : typedNumber(text, allowed)
+  const allowed = { low, high, isWhole, language: voice.language }
+  const typed = text === null ? null : allowedNumber(text, allowed)
   const wrong = typed && 'why' in typed ? typed : null
   const set = (next: string | null): void => {
     setText(next)
     clearTimeout(timer.current)
-    const found = next === null ? null : typedNumber(next, allowed)
+    const found = next === null ? null : allowedNumber(next, allowed)
     const isWrong = found !== null && 'why' in found
     setComplaining(isWrong && isComplaining)
     onWrong(isWrong)

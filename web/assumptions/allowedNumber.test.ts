@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { typedNumber } from './typedNumber.js'
+import { allowedNumber } from './allowedNumber.js'
 
-const chance = { low: 0.05, high: 0.99, isWhole: false, hasDecimalComma: false }
-const count = { low: 1, high: 3000, isWhole: true, hasDecimalComma: false }
+const chance = { low: 0.05, high: 0.99, isWhole: false, language: 'en' as const }
+const count = { low: 1, high: 3000, isWhole: true, language: 'en' as const }
 
 test.each([
   ['0.85', chance, 0.85],
@@ -14,7 +14,7 @@ test.each([
   ['12', count, 12],
   ['1e3', count, 1000],
 ])('%j is understood', (text, allowed, value) => {
-  expect(typedNumber(text, allowed)).toEqual({ value })
+  expect(allowedNumber(text, allowed)).toEqual({ value })
 })
 
 test.each([
@@ -29,11 +29,11 @@ test.each([
   ['2.6', count, { why: 'not-whole', nearest: 3 }],
   ['0', count, { why: 'too-low', nearest: 1 }],
 ])('%j is not taken, and the nearest value that would be is named', (text, allowed, typed) => {
-  expect(typedNumber(text, allowed)).toEqual(typed)
+  expect(allowedNumber(text, allowed)).toEqual(typed)
 })
 
 test('where the comma is the decimal sign, three digits after it make no thousand', () => {
-  expect(typedNumber('1,500', { low: 0, high: 50, isWhole: false, hasDecimalComma: true })).toEqual({
+  expect(allowedNumber('1,500', { low: 0, high: 50, isWhole: false, language: 'ru' })).toEqual({
     value: 1.5,
   })
 })
