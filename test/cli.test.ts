@@ -371,7 +371,7 @@ test.each(BUNDLED)('compare answers for every pair of positions of %s', id => {
     '--positions',
     'all',
     '--draws',
-    '16',
+    '4',
   )
   for (const { gap, breakEven } of compared.pairs) {
     expect(Number.isFinite(gap)).toBe(true)
