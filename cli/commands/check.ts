@@ -1,5 +1,7 @@
+import { becauseText } from '../../messages/because.js'
+import { lifeSentences, noTreatyOn } from '../../messages/treatyLife.js'
+import { treatyWords } from '../../messages/treatyWords.js'
 import {
-  applyingOn,
   checkedArchitecture,
   checkedForce,
   dateStatus,
@@ -9,14 +11,11 @@ import {
   namesOfTreaty,
   treatyNamed,
 } from '../../src/index.js'
-import type { Check, Treaty } from '../../src/index.js'
+import type { Check, DateStatus, Treaty } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { Failure } from '../failure.js'
 import { nearText } from '../load.js'
-import { becauseText } from '../print/because.js'
 import { checkText, noTreatyText } from '../print/check.js'
-import { treatyWords } from '../print/treatyWords.js'
-import { lifeLines } from '../print/treatyLife.js'
 import { treatyData } from '../treaty/data.js'
 import type { TreatyData } from '../treaty/data.js'
 import { subjectNamed } from '../treaty/subject.js'
@@ -46,7 +45,7 @@ export function checkCommand(name: string | undefined, flags: CheckFlags, contex
   if (treaty === null) return noTreaty(subject, date, dateOf, data, flags, context)
   const status = dateStatus(treaty, date)
   if (status.phase === 'before-signature' || status.phase === 'ended')
-    throw new Failure(lifeLines(treaty, status, data.treaties, context))
+    throw new Failure(lifeLines(treaty, status, data, context))
   const check =
     'force' in subject
       ? checkedForce(treaty, subject.force, date, data.rules)
@@ -58,16 +57,26 @@ export function checkCommand(name: string | undefined, flags: CheckFlags, contex
   return isForbidden(check) || (flags.strict === true && isOpen(check)) ? 1 : 0
 }
 
+function lifeLines(
+  treaty: Treaty,
+  status: DateStatus,
+  { treaties }: TreatyData,
+  { voice }: Context,
+): string[] {
+  const [why, ...rest] = lifeSentences(treaty, status, treaties, voice)
+  return [voice.say('error.prefix', { text: why! }), ...rest.map(line => `  ${line}`)]
+}
+
 const asJson = (check: Check, agreed: Treaty, dateOf: DateOf, context: Context): object => {
   const { subject, treaty, date, ...rest } = check
-  const { text } = treatyWords(agreed, context)
+  const { text } = treatyWords(agreed, context.voice)
   return {
     subject,
     treaty,
     date,
     dateOf,
     ...rest,
-    rules: check.rules.map(rule => ({ ...rule, because: becauseText(rule, text, context) })),
+    rules: check.rules.map(rule => ({ ...rule, because: becauseText(rule, text, context.voice) })),
   }
 }
 
@@ -119,9 +128,6 @@ function noTreaty(
   context: Context,
 ): number {
   const isForce = 'force' in subject
-  const topics = isForce ? ['offense', 'intermediate'] : ['defense']
-  const concerned = data.treaties.filter(one => topics.includes(one.topic))
-  const all = concerned.map(one => dateStatus(one, date))
   const answer = {
     subject: isForce
       ? { kind: 'force', id: subject.force.id, party: subject.force.party, asOf: subject.force.asOf }
@@ -131,10 +137,7 @@ function noTreaty(
     dateOf,
     inForce: false,
     bindingOn: null,
-    applying: applyingOn(concerned, date),
-    ended: all
-      .filter(one => one.phase === 'ended')
-      .toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1)),
+    ...noTreatyOn(isForce ? 'force' : 'architecture', date, data.treaties),
     rules: [],
   }
   const text = flags.json ? JSON.stringify(answer, null, 2) : noTreatyText(answer, data.treaties, context)

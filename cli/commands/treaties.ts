@@ -1,7 +1,7 @@
+import { treatyWords } from '../../messages/treatyWords.js'
 import type { Context } from '../context.js'
 import { table } from '../print/layout.js'
 import { paint } from '../print/parts.js'
-import { treatyWords } from '../print/treatyWords.js'
 import { treatyData } from '../treaty/data.js'
 
 /** `crawford treaties`: what can be checked against what. */
@@ -37,7 +37,7 @@ export function treatiesCommand(flags: { json?: boolean }, context: Context): nu
       table(
         data.treaties.map((one, i) => [
           `  ${one.id}`,
-          context.voice.language === 'ru' ? treatyWords(one, context).short : one.short,
+          context.voice.language === 'ru' ? treatyWords(one, voice).short : one.short,
           one.signed,
           one.entered_into_force ?? never,
           treaties[i]!.ended ?? '',

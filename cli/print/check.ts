@@ -1,52 +1,31 @@
+import { becauseText } from '../../messages/because.js'
+import { partsOf, stateText, statusSentences, totalsText } from '../../messages/checkWords.js'
+import { noTreatySentences } from '../../messages/treatyLife.js'
+import type { NoTreaty } from '../../messages/treatyLife.js'
+import { treatyWords } from '../../messages/treatyWords.js'
+import type { Words } from '../../messages/treatyWords.js'
 import { citation } from '../../src/index.js'
-import type {
-  Check,
-  DateStatus,
-  PositionFinding,
-  ReadingFinding,
-  RuleFinding,
-  Treaty,
-  Verdict,
-} from '../../src/index.js'
+import type { Check, PositionFinding, ReadingFinding, RuleFinding, Treaty } from '../../src/index.js'
 import type { DateOf } from '../commands/check.js'
 import type { Context } from '../context.js'
 import type { Key } from '../say.js'
-import { becauseText } from './because.js'
 import { wrapped } from './layout.js'
 import { paint } from './parts.js'
-import { appliedText, laterLines, partyNames } from './treatyLife.js'
-import { treatyWords } from './treatyWords.js'
-import type { Words } from './treatyWords.js'
-
-/** The order in which the opening sentence counts verdicts. */
-const COUNTED: readonly Verdict[] = [
-  'prohibited',
-  'depends',
-  'not-enough-information',
-  'permitted',
-  'classified',
-  'never-bound',
-]
 
 /** A check as a page of text: one plain sentence, then the rules in the treaty's order, each with its grounds. */
 export function checkText(check: Check, treaty: Treaty, dateOf: DateOf, context: Context): string {
   const { voice, width } = context
   const { say } = voice
   const color = paint(context)
-  const words = treatyWords(treaty, context)
+  const words = treatyWords(treaty, voice)
+  const { now, pending, apart, silent } = partsOf(check)
   const concerned = check.rules.filter(rule => rule.verdict !== 'not-applicable')
-  const now = concerned
-    .filter(rule => !rule.signedOnly || !check.inForce)
-    .filter(rule => !isPending(rule, check))
-  const pending = concerned.filter(rule => isPending(rule, check))
-  const apart = concerned.filter(rule => rule.signedOnly && check.inForce)
-  const silent = check.rules.filter(rule => rule.verdict === 'not-applicable')
   const opening = say('treaty.opening', {
     subject: check.subject.id,
     treaty: words.short,
     date: check.date,
-    state: stateText(check.status, context),
-    totals: totalsText(now, context),
+    state: stateText(check.status, voice),
+    totals: totalsText(now, voice),
   })
   const paragraph = (text: string): string => wrapped(text, width)
   const block = (rule: RuleFinding): string =>
@@ -56,7 +35,7 @@ export function checkText(check: Check, treaty: Treaty, dateOf: DateOf, context:
     paragraph(
       say(`treaty.date.${dateOf}` as Key, { name: check.subject.name, asOf: check.subject.asOf ?? '' }),
     ),
-    ...statusLines(check, context).map(paragraph),
+    ...statusSentences(check, voice).map(paragraph),
     ...now.flatMap(rule => ['', block(rule)]),
     ...section('treaty.section.pending', pending, block, context),
     ...section('treaty.section.apart', apart, block, context),
@@ -67,86 +46,14 @@ export function checkText(check: Check, treaty: Treaty, dateOf: DateOf, context:
 }
 
 /** What holds where no treaty is in force, or none is asked about. */
-export function noTreatyText(
-  answer: {
-    subject: { id: string }
-    date: string
-    applying: readonly DateStatus[]
-    ended: readonly DateStatus[]
-  },
+export const noTreatyText = (
+  answer: NoTreaty & { subject: { id: string }; date: string },
   treaties: readonly Treaty[],
-  context: Context,
-): string {
-  const { say } = context.voice
-  const inForce = answer.applying.filter(one => one.inForce)
-  const shortOf = (id: string): string => treaties.find(one => one.id === id)!.short
-  const last = answer.ended[0]
-  const treaty = last && treaties.find(one => one.id === last.treaty)
-  return [
-    say(inForce.length > 0 ? 'treaty.none.but' : 'treaty.none', {
-      subject: answer.subject.id,
-      date: answer.date,
-      names: inForce.map(one => shortOf(one.treaty)).join(', '),
-    }),
-    appliedText(answer.date, treaties, context),
-    ...(last && treaty
-      ? [
-          say('treaty.none.last', {
-            treaty: treaty.short,
-            until: last.until ?? '',
-            why: treatyWords(treaty, context).text('end_reason', last.endReason ?? ''),
-          }),
-          ...laterLines(last, treaty, context),
-        ]
-      : []),
-  ]
-    .map(line => wrapped(line, context.width))
+  { voice, width }: Context,
+): string =>
+  noTreatySentences(answer, answer.subject.id, treaties, voice)
+    .map(line => wrapped(line, width))
     .join('\n')
-}
-
-const isPending = (rule: RuleFinding, check: Pick<Check, 'date' | 'inForce'>): boolean =>
-  check.inForce &&
-  !rule.signedOnly &&
-  rule.bindingOn !== null &&
-  rule.bindingOn > check.date &&
-  rule.verdict !== 'never-bound'
-
-function totalsText(rules: readonly RuleFinding[], { voice }: Context): string {
-  const parts = COUNTED.flatMap(verdict => {
-    const n = rules.filter(rule => rule.verdict === verdict).length
-    return n > 0 ? [voice.say(`treaty.total.${verdict}` as Key, { n })] : []
-  })
-  return parts.length > 0 ? voice.list(parts) : voice.say('treaty.total.none')
-}
-
-const stateText = (status: DateStatus, { voice }: Context): string =>
-  status.suspended
-    ? voice.say('treaty.state.suspended')
-    : voice.say(status.inForce ? 'treaty.state.in-force' : 'treaty.state.signed')
-
-function statusLines({ status, bindingOn, date, rules }: Check, context: Context): string[] {
-  const { say } = context.voice
-  const lines: string[] = []
-  if (status.inForce)
-    lines.push(
-      say('treaty.status.bound', {
-        parties: partyNames(status.bound, context),
-        since: status.enteredIntoForce ?? '',
-      }),
-    )
-  else lines.push(say('treaty.status.signed', { signed: status.signed }))
-  if (status.suspended)
-    lines.push(
-      say('treaty.status.suspended', {
-        by: partyNames(status.suspended.by, context),
-        since: status.suspended.since,
-        note: status.suspended.note ?? '',
-      }).trim(),
-    )
-  if (status.inForce && bindingOn !== null && rules.some(rule => isPending(rule, { date, inForce: true })))
-    lines.push(say('treaty.status.binding', { date: bindingOn }))
-  return lines
-}
 
 function section(
   title: Key,
@@ -155,7 +62,7 @@ function section(
   context: Context,
 ): string[] {
   if (rules.length === 0) return []
-  const head = `${context.voice.say(title)} ${totalsText(rules, context)}.`
+  const head = `${context.voice.say(title)} ${totalsText(rules, context.voice)}.`
   return ['', paint(context).bold(wrapped(head, context.width)), ...rules.flatMap(rule => ['', block(rule)])]
 }
 
@@ -180,11 +87,7 @@ function ruleText(rule: RuleFinding, since: string | null, words: Words, context
     ...(rule.bindingOn !== null && rule.bindingOn !== since && rule.verdict !== 'never-bound'
       ? [`    ${say('treaty.rule.binding', { date: rule.bindingOn })}`]
       : []),
-    wrapped(
-      `    ${say('treaty.rule.because', { text: becauseText(rule, words, context) })}`,
-      width,
-      '      ',
-    ),
+    wrapped(`    ${say('treaty.rule.because', { text: becauseText(rule, words, voice) })}`, width, '      '),
     ...rule.readings
       .filter(reading => reading.matters)
       .map(reading => readingText(reading, words, '    ', context)),

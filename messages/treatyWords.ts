@@ -1,11 +1,11 @@
-import type { Treaty } from '../../src/index.js'
-import type { Context } from '../context.js'
+import type { Treaty } from '../src/index.js'
+import type { Voice } from './voice.js'
 
 /** A treaty's words by key, or what its file has instead. */
 export type Words = (key: string, otherwise: string) => string
 
 /** A treaty's own words in the reader's language, where its file has them; else as it has them. */
-export function treatyWords(treaty: Treaty, { voice }: Context): { short: string; text: Words } {
+export function treatyWords(treaty: Treaty, voice: Voice): { short: string; text: Words } {
   const own = voice.language === 'ru' ? (treaty.ru ?? {}) : {}
   const short =
     treaty.short.endsWith(' Treaty') && voice.language === 'en' ? `the ${treaty.short}` : treaty.short
