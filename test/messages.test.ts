@@ -15,10 +15,22 @@ import teachEn from '../messages/teach.en.json'
 import teachRu from '../messages/teach.ru.json'
 import treatyEn from '../messages/treaty.en.json'
 import treatyRu from '../messages/treaty.ru.json'
+import treatyViewEn from '../messages/treatyView.en.json'
+import treatyViewRu from '../messages/treatyView.ru.json'
 
 type Message = string | Record<string, string>
 
-const ENGLISH = [coreEn, geometryEn, treatyEn, arsenalEn, recordEn, pageEn, referenceEn, teachEn]
+const ENGLISH = [
+  coreEn,
+  geometryEn,
+  treatyEn,
+  arsenalEn,
+  recordEn,
+  pageEn,
+  referenceEn,
+  teachEn,
+  treatyViewEn,
+]
 const en: Record<string, Message> = Object.assign({}, ...ENGLISH)
 const ru: Record<string, Message> = Object.assign(
   {},
@@ -30,6 +42,7 @@ const ru: Record<string, Message> = Object.assign(
   pageRu,
   referenceRu,
   teachRu,
+  treatyViewRu,
 )
 
 const TABLES: Record<string, Record<string, Message>> = { en, ru }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { digestOf, root } from '../../scripts/setup.mjs'
+import { agreementData } from './agreements.mjs'
 import { publishedFigures } from './published.mjs'
 import { referenceData } from './reference.mjs'
 
@@ -44,6 +45,7 @@ export async function pageData() {
   const view = (name, content) => writeFileSync(join(out, 'views', `${name}.json`), JSON.stringify(content))
   view('reading', { sources: json('sources.json'), tests: json('tests.json'), library: json('library.json') })
   view('published', publishedFigures(engine, json, scenarios))
+  agreementData(engine, out)
   await referenceData(engine, out, scenarios, keptUnless)
   return out
 }

@@ -73,7 +73,12 @@ function citedSources(engine, all, scenarios, figures) {
   }
   for (const keys of Object.values(figures))
     for (const list of Object.values(keys)) for (const one of list) one.sources.forEach(id => cited.add(id))
-  return Object.fromEntries(
+  return citations(engine, all, cited)
+}
+
+/** One line for each cited source, by its id. */
+export const citations = (engine, all, cited) =>
+  Object.fromEntries(
     all
       .filter(source => cited.has(source.id))
       .map(source => [
@@ -85,4 +90,3 @@ function citedSources(engine, all, scenarios, figures) {
         },
       ]),
   )
-}
