@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import arsenalEn from '../messages/arsenal.en.json'
 import arsenalRu from '../messages/arsenal.ru.json'
+import arsenalViewEn from '../messages/arsenalView.en.json'
+import arsenalViewRu from '../messages/arsenalView.ru.json'
 import coreEn from '../messages/en.json'
 import geometryEn from '../messages/geometry.en.json'
 import geometryRu from '../messages/geometry.ru.json'
@@ -30,6 +32,7 @@ const ENGLISH = [
   referenceEn,
   teachEn,
   treatyViewEn,
+  arsenalViewEn,
 ]
 const en: Record<string, Message> = Object.assign({}, ...ENGLISH)
 const ru: Record<string, Message> = Object.assign(
@@ -43,6 +46,7 @@ const ru: Record<string, Message> = Object.assign(
   referenceRu,
   teachRu,
   treatyViewRu,
+  arsenalViewRu,
 )
 
 const TABLES: Record<string, Record<string, Message>> = { en, ru }

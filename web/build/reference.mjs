@@ -1,8 +1,9 @@
-// A step of the page's build: what the views of reference show (validation, library, calculators, corrections, about).
+// A step of the page's build: what the views of reference and history show (validation, library, calculators, corrections, about, arsenals).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/setup.mjs'
 import { validation } from '../../scripts/validation.mjs'
+import { arsenalsData } from './arsenals.mjs'
 
 const text = (...path) => readFileSync(join(root, ...path), 'utf8')
 const json = (...path) => JSON.parse(text(...path))
@@ -24,6 +25,7 @@ export async function referenceData(engine, out, scenarios, keptUnless) {
   write('library', libraryData(scenarios))
   write('calculators', calculatorData(engine))
   write('citations', citationsOf(scenarios))
+  write('arsenals', arsenalsData(engine))
   write('corrections', text('CORRECTIONS.md'))
   write('about', {
     engine: engine.ENGINE_VERSION,
