@@ -1,6 +1,6 @@
+import { dateText } from '../../messages/recordWords.js'
 import type { ReportClaim } from '../../src/index.js'
 import type { Context } from '../context.js'
-import { dateText } from '../record/words.js'
 import type { Key } from '../say.js'
 import { wrapped } from './layout.js'
 import { paint } from './parts.js'
@@ -21,7 +21,7 @@ export function claimLines(claim: ReportClaim, context: Context): string[] {
   const { voice, width } = context
   const color = paint(context)
   const fold = (text: string): string => wrapped(`    ${text}`, width, '      ')
-  const became = `${claim.what_became} (${dateText(claim.outcome_date, context)})`
+  const became = `${claim.what_became} (${dateText(claim.outcome_date, context.voice)})`
   const part = claim.has_unchecked_parts ? `, ${voice.say('record.partly-unchecked')}` : ''
   return [
     wrapped(color.bold(`${claim.id}  ${claim.item}`), width, '     '),

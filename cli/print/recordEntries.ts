@@ -1,6 +1,6 @@
+import { dateText } from '../../messages/recordWords.js'
 import type { RecordEntry } from '../../src/index.js'
 import type { Context } from '../context.js'
-import { dateText } from '../record/words.js'
 import type { Key } from '../say.js'
 import { padEnd, widthOf, wrapped } from './layout.js'
 import { paint } from './parts.js'
@@ -10,7 +10,7 @@ export function entriesText(entries: readonly RecordEntry[], context: Context): 
   const { voice } = context
   if (entries.length === 0) return voice.say('record.none')
   const rows = entries.map(entry => [
-    dateText(entry.date, context),
+    dateText(entry.date, context.voice),
     entry.id,
     voice.say(`record.type.${entry.type}` as Key),
     gradeText(entry, context),

@@ -1,6 +1,6 @@
+import { countTexts, dateText, groundText, sentence, statusText } from '../../messages/recordWords.js'
 import type { PromiseRow } from '../../src/index.js'
 import type { Context } from '../context.js'
-import { countTexts, dateText, groundText, sentence, statusText } from '../record/words.js'
 import type { Key } from '../say.js'
 import { wrapped } from './layout.js'
 import { paint } from './parts.js'
@@ -21,7 +21,7 @@ export function promisesText(rows: readonly PromiseRow[], asOf: string, context:
     wrapped(
       voice.say('record.promises-total', {
         n: rows.length,
-        date: dateText(asOf, context),
+        date: dateText(asOf, context.voice),
         tally: counted.join(', '),
       }),
       context.width,
@@ -38,7 +38,7 @@ export function promiseLines(row: PromiseRow, context: Context, indent = ''): st
   const due =
     row.due === null
       ? voice.say('record.no-due')
-      : voice.say('record.due', { date: dateText(row.due, context) })
+      : voice.say('record.due', { date: dateText(row.due, context.voice) })
   const outcome = row.outcome
     ? [
         fold(
@@ -46,7 +46,7 @@ export function promiseLines(row: PromiseRow, context: Context, indent = ''): st
             text:
               row.outcomeDate === null
                 ? row.outcome
-                : `${row.outcome} (${dateText(row.outcomeDate, context)})`,
+                : `${row.outcome} (${dateText(row.outcomeDate, context.voice)})`,
           }),
         ),
       ]
@@ -63,12 +63,14 @@ export function promiseLines(row: PromiseRow, context: Context, indent = ''): st
       : []
   return [
     wrapped(
-      `${indent}${color.bold(`${row.id}  ${dateText(row.made, context)}  ${row.who}: ${row.what}`)}`,
+      `${indent}${color.bold(`${row.id}  ${dateText(row.made, context.voice)}  ${row.who}: ${row.what}`)}`,
       width,
       `${indent}    `,
     ),
-    fold([due, capital(statusText(row, context)), groundText(row, context)].map(sentence).join(' ')),
-    ...countTexts(row, context).map(fold),
+    fold(
+      [due, capital(statusText(row, context.voice)), groundText(row, context.voice)].map(sentence).join(' '),
+    ),
+    ...countTexts(row, context.voice).map(fold),
     ...differs,
     ...outcome,
     ...(indent === '' ? [fold(voice.say('record.made-in', { entry: row.entry, title: row.title }))] : []),

@@ -1,9 +1,9 @@
+import { dateText } from '../../messages/recordWords.js'
 import { citation } from '../../src/index.js'
 import { shown } from '../../messages/numbers.js'
 import { claimText, metricLabel } from '../../messages/sentences.js'
 import type { Context } from '../context.js'
 import type { QuestionResult, ShownEntry } from '../record/shown.js'
-import { dateText } from '../record/words.js'
 import type { Key } from '../say.js'
 import { wrapped } from './layout.js'
 import { paint } from './parts.js'
@@ -20,11 +20,15 @@ export function shownText(one: ShownEntry, context: Context): string {
   const section = (key: Key, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', color.bold(voice.say(key)), ...lines] : []
   const later = entry.later_outcome_date
-    ? `${entry.later_outcome} (${dateText(entry.later_outcome_date, context)})`
+    ? `${entry.later_outcome} (${dateText(entry.later_outcome_date, context.voice)})`
     : entry.later_outcome
   const part = entry.has_unchecked_parts ? `, ${voice.say('record.partly-unchecked')}` : ''
   return [
-    wrapped(color.bold(`${entry.id}  ${dateText(entry.date, context)}  ${entry.title}`), width, '      '),
+    wrapped(
+      color.bold(`${entry.id}  ${dateText(entry.date, context.voice)}  ${entry.title}`),
+      width,
+      '      ',
+    ),
     ...line('record.type', voice.say(`record.type.${entry.type}` as Key)),
     ...line('record.place', entry.place),
     ...line('record.participants', entry.participants.join(', ')),

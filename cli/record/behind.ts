@@ -1,10 +1,10 @@
+import { dateText } from '../../messages/recordWords.js'
 import type { RecordEntry, RecordLink, Scenario } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { wrapped } from '../print/layout.js'
 import { paint } from '../print/parts.js'
 import { shippedRecord } from './recordData.js'
 import { tiesOf } from './shown.js'
-import { dateText } from './words.js'
 
 /** An entry of the record behind an assumption, or behind a position as a whole where `key` is null. */
 export type EntryBehind = Pick<RecordLink, 'key' | 'position' | 'row' | 'source'> & {
@@ -39,7 +39,7 @@ export function entriesBehindText(behind: readonly EntryBehind[], context: Conte
         .filter(one => nameOf(one) === name)
         .map(({ entry, row, source }) =>
           wrapped(
-            `    ${entry.id}  ${dateText(entry.date, context)}  ${entry.title} ${color.dim(`(${voice.say(`grade.${entry.evidence}`)}; ${row === null ? voice.say('record.by-source', { source: source! }) : voice.say('record.by-row', { row })})`)}`,
+            `    ${entry.id}  ${dateText(entry.date, context.voice)}  ${entry.title} ${color.dim(`(${voice.say(`grade.${entry.evidence}`)}; ${row === null ? voice.say('record.by-source', { source: source! }) : voice.say('record.by-row', { row })})`)}`,
             width,
             '      ',
           ),

@@ -1,8 +1,8 @@
+import { groundText, sentence, statusText } from '../../messages/recordWords.js'
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import { citation, dayAfter, startDay, endDay } from '../../src/index.js'
 import type { Bibliography, PromiseRow, RecordEntry } from '../../src/index.js'
 import type { Context } from '../context.js'
-import { groundText, sentence, statusText } from './words.js'
 
 /** One thing in the calendar: a day, or all the days of a month or year that is all one knows. */
 interface CalendarItem {
@@ -48,7 +48,7 @@ export const promisesCalendar = (
               id: row.id,
               date: row.due,
               summary: context.voice.say('record.ics-due', { who: row.who, what: row.what }),
-              description: `${sentence(statusText(row, context))} ${groundText(row, context)}\n${cited(row.sources, sources, context)}`,
+              description: `${sentence(statusText(row, context.voice))} ${groundText(row, context.voice)}\n${cited(row.sources, sources, context)}`,
               place: '',
             },
           ],

@@ -1,8 +1,8 @@
+import { dateText, groundText, sentence, statusText } from '../../messages/recordWords.js'
 import { citation } from '../../src/index.js'
 import type { Bibliography, PromiseRow, RecordEntry } from '../../src/index.js'
 import type { Context } from '../context.js'
 import type { Key } from '../say.js'
-import { dateText, groundText, sentence, statusText } from './words.js'
 
 /** Entries as a chronology in Markdown, year by year, with the promises made and the sources at the end. */
 export function entriesMarkdown(
@@ -40,7 +40,7 @@ export function promisesMarkdown(
 ): string {
   const lines = rows.map(
     row =>
-      `- **${dateText(row.made, context)}** (${row.id}) ${promiseText(row, context)} ${marks(row.sources)}`,
+      `- **${dateText(row.made, context.voice)}** (${row.id}) ${promiseText(row, context)} ${marks(row.sources)}`,
   )
   return page(
     context.voice.say('record.md-promises'),
@@ -58,7 +58,7 @@ function entryLine(entry: RecordEntry, context: Context): string {
   const grade = voice.say(`grade.${entry.evidence}` as Key)
   const part = entry.has_unchecked_parts ? `, ${voice.say('record.partly-unchecked')}` : ''
   const place = entry.place ? `, ${escaped(entry.place)}` : ''
-  return `- **${dateText(entry.date, context)}** ${escaped(entry.title)} (${entry.id}, ${type}${place}; ${grade}${part}) ${marks(entry.sources)}`.trimEnd()
+  return `- **${dateText(entry.date, context.voice)}** ${escaped(entry.title)} (${entry.id}, ${type}${place}; ${grade}${part}) ${marks(entry.sources)}`.trimEnd()
 }
 
 function details(entry: RecordEntry, context: Context): string[] {
@@ -74,15 +74,15 @@ function details(entry: RecordEntry, context: Context): string[] {
 }
 
 const later = ({ later_outcome: text, later_outcome_date: date }: RecordEntry, context: Context): string =>
-  text && date ? `${text} (${dateText(date, context)})` : text
+  text && date ? `${text} (${dateText(date, context.voice)})` : text
 
 const promiseText = (row: PromiseRow, context: Context): string =>
   escaped(
     context.voice.say('record.md-promise', {
       who: row.who,
       what: row.what,
-      status: sentence(statusText(row, context)),
-      ground: groundText(row, context),
+      status: sentence(statusText(row, context.voice)),
+      ground: groundText(row, context.voice),
     }),
   )
 
@@ -104,7 +104,7 @@ function page(
   return [
     `# ${title}`,
     '',
-    voice.say('record.md-note', { asOf: dateText(asOf, context) }),
+    voice.say('record.md-note', { asOf: dateText(asOf, context.voice) }),
     ...lines,
     '',
     `## ${voice.say('record.md-sources')}`,

@@ -1,9 +1,8 @@
-import type { PromiseRow } from '../../src/index.js'
-import type { Context } from '../context.js'
-import type { Key } from '../say.js'
+import type { PromiseRow } from '../src/index.js'
+import type { Voice } from './voice.js'
 
 /** A date as the reader writes it; in English as in the files, so that it can be searched for. */
-export function dateText(date: string, { voice }: Context): string {
+export function dateText(date: string, voice: Voice): string {
   if (voice.language === 'en') return date
   const [year, month, day] = date.split('-').map(Number)
   const form: Intl.DateTimeFormatOptions = {
@@ -21,35 +20,32 @@ export function dateText(date: string, { voice }: Context): string {
 export const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 /** `kept early, 2009-02`, or why it is open. */
-export function statusText(row: PromiseRow, context: Context): string {
-  const { voice } = context
-  const status = voice.say(`record.status.${row.status}` as Key)
+export function statusText(row: PromiseRow, voice: Voice): string {
+  const status = voice.say(`record.status.${row.status}`)
   if (row.why !== null)
-    return voice.say(`record.open.${row.why}` as Key, {
+    return voice.say(`record.open.${row.why}`, {
       status,
-      due: row.due === null ? '' : dateText(row.due, context),
+      due: row.due === null ? '' : dateText(row.due, voice),
     })
-  return row.on === null ? status : `${status}, ${dateText(row.on, context)}`
+  return row.on === null ? status : `${status}, ${dateText(row.on, voice)}`
 }
 
 /** On what ground the status is said: computed from what, or judged by whom. */
-export function groundText(row: PromiseRow, context: Context): string {
-  const { voice } = context
-  const grade = voice.say(`grade.${row.evidence}` as Key)
+export function groundText(row: PromiseRow, voice: Voice): string {
+  const grade = voice.say(`grade.${row.evidence}`)
   if (row.basis === 'judgement') {
     const { by, date } = row.judgement
     return voice.say('record.ground.judgement', {
       by: by === 'project' ? voice.say('record.by-project') : by,
-      date: date === null ? '–' : dateText(date, context),
+      date: date === null ? '–' : dateText(date, voice),
       grade,
     })
   }
-  return voice.say(`record.ground.${row.basis}` as Key, { grade, treaty: row.treaty ?? '' })
+  return voice.say(`record.ground.${row.basis}`, { grade, treaty: row.treaty ?? '' })
 }
 
 /** Each count a promise was held against, with its grade. */
-export function countTexts(row: PromiseRow, context: Context): string[] {
-  const { voice } = context
+export function countTexts(row: PromiseRow, voice: Voice): string[] {
   return row.tests.map(({ series, at_most: most, at_least: least, note, result: { count, last } }) => {
     const level = [
       ...(most === undefined ? [] : [`≤ ${voice.number(most)}`]),
@@ -58,8 +54,8 @@ export function countTexts(row: PromiseRow, context: Context): string[] {
     const shown = (one: NonNullable<typeof count>): string =>
       voice.say('record.count', {
         count: voice.number(one.count),
-        date: dateText(one.date, context),
-        grade: voice.say(`grade.${one.evidence}` as Key),
+        date: dateText(one.date, voice),
+        grade: voice.say(`grade.${one.evidence}`),
         source: one.source ?? voice.say('sources.none'),
       })
     const parts = [
