@@ -10,6 +10,8 @@ import pageEn from '../messages/page.en.json'
 import pageRu from '../messages/page.ru.json'
 import recordEn from '../messages/record.en.json'
 import recordRu from '../messages/record.ru.json'
+import recordViewEn from '../messages/recordView.en.json'
+import recordViewRu from '../messages/recordView.ru.json'
 import coreRu from '../messages/ru.json'
 import referenceEn from '../messages/reference.en.json'
 import referenceRu from '../messages/reference.ru.json'
@@ -33,6 +35,7 @@ const ENGLISH = [
   teachEn,
   treatyViewEn,
   arsenalViewEn,
+  recordViewEn,
 ]
 const en: Record<string, Message> = Object.assign({}, ...ENGLISH)
 const ru: Record<string, Message> = Object.assign(
@@ -47,6 +50,7 @@ const ru: Record<string, Message> = Object.assign(
   teachRu,
   treatyViewRu,
   arsenalViewRu,
+  recordViewRu,
 )
 
 const TABLES: Record<string, Record<string, Message>> = { en, ru }

@@ -45,7 +45,7 @@ export async function pageData() {
   const view = (name, content) => writeFileSync(join(out, 'views', `${name}.json`), JSON.stringify(content))
   view('reading', { sources: json('sources.json'), tests: json('tests.json'), library: json('library.json') })
   view('published', publishedFigures(engine, json, scenarios))
-  agreementData(engine, out)
+  agreementData(engine, out, scenarios)
   await referenceData(engine, out, scenarios, keptUnless)
   return out
 }

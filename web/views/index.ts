@@ -9,6 +9,7 @@ export const OTHER_VIEWS: Partial<Record<View, () => Promise<ComponentType<ViewP
   disagreement: () => import('./disagreement.js').then(view => view.DisagreementView),
   treaties: () => import('./treaties.js').then(view => view.TreatiesView),
   arsenals: () => import('./arsenals.js').then(view => view.ArsenalsView),
+  record: () => import('./record.js').then(view => view.RecordView),
   validation: () => import('./validation.js').then(m => m.ValidationView),
   library: () => import('./library.js').then(m => m.LibraryView),
   calculators: () => import('./calculators.js').then(m => m.CalculatorsView),
