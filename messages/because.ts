@@ -5,8 +5,16 @@ import type { Voice } from './voice.js'
 /** Most components named one by one. */
 const MOST_NAMED = 4
 
+/** What a field of a file that is not filled in is called. */
+export type FieldName = (field: string) => string
+
 /** Why a rule came out as it did, in a sentence: what in the subject triggers it, with its value. */
-export function becauseText(rule: RuleFinding, words: Words, voice: Voice): string {
+export function becauseText(
+  rule: RuleFinding,
+  words: Words,
+  voice: Voice,
+  fieldName: FieldName = field => field,
+): string {
   const { say } = voice
   switch (rule.reason) {
     case 'past':
@@ -14,43 +22,48 @@ export function becauseText(rule: RuleFinding, words: Words, voice: Voice): stri
     case 'never-bound':
       return say('treaty.because.never-bound', {
         date: rule.bindingOn ?? '',
-        count: comparisonText(rule, voice),
+        count: comparisonText(rule, voice, fieldName),
       })
     case 'test':
     case 'readings':
-      return decidedText(rule, words, voice)
+      return decidedText(rule, words, voice, fieldName)
     default:
       return say(`treaty.because.${rule.reason}`)
   }
 }
 
-function decidedText(rule: RuleFinding, words: Words, voice: Voice): string {
+function decidedText(rule: RuleFinding, words: Words, voice: Voice, fieldName: FieldName): string {
   const { say } = voice
-  if (rule.comparison) return comparisonText(rule, voice)
+  if (rule.comparison) return comparisonText(rule, voice, fieldName)
   const facts = triggersText(rule.triggers, voice)
   const missing =
-    rule.missing.length > 0 ? say('treaty.because.missing', { names: missingText(rule, voice) }) : ''
+    rule.missing.length > 0
+      ? say('treaty.because.missing', { names: missingText(rule, voice, fieldName) })
+      : ''
   if (rule.verdict === 'not-enough-information') return missing
   if (rule.verdict === 'classified') return `${facts}: ${words(rule.class ?? '', rule.class ?? '')}`
   return [facts, missing].filter(Boolean).join('; ')
 }
 
 /** The fields that are missing, the first few by name. */
-function missingText(rule: RuleFinding, voice: Voice): string {
-  const named = rule.missing.slice(0, MOST_NAMED).join(', ')
+function missingText(rule: RuleFinding, voice: Voice, fieldName: FieldName): string {
+  const named = rule.missing.slice(0, MOST_NAMED).map(fieldName).join(', ')
   const further = rule.missing.length - MOST_NAMED
   return further > 0 ? `${named} ${voice.say('treaty.because.more', { n: further })}` : named
 }
 
 /** A count held against a limit, and what was declared. */
-function comparisonText({ comparison, missing }: RuleFinding, voice: Voice): string {
+function comparisonText({ comparison, missing }: RuleFinding, voice: Voice, fieldName: FieldName): string {
   if (!comparison) return ''
   const { say, number } = voice
   const limit = number(comparison.limit)
   const value = comparison.counted?.value ?? null
   const counted =
     value === null
-      ? say('treaty.because.not-counted', { limit, names: missing.slice(0, MOST_NAMED).join(', ') })
+      ? say('treaty.because.not-counted', {
+          limit,
+          names: missing.slice(0, MOST_NAMED).map(fieldName).join(', '),
+        })
       : say('treaty.because.counted', { count: number(value), limit })
   const { declared } = comparison
   if (!declared) return counted

@@ -1,5 +1,6 @@
 import type { Check, DateStatus, RuleFinding, Verdict } from '../src/index.js'
 import { partyNames } from './treatyLife.js'
+import type { Words } from './treatyWords.js'
 import type { Voice } from './voice.js'
 
 /** The rules of a check as they are told: each part in the treaty's order. */
@@ -57,7 +58,11 @@ export const stateText = (status: DateStatus, voice: Voice): string =>
     : voice.say(status.inForce ? 'treaty.state.in-force' : 'treaty.state.signed')
 
 /** Whom the treaty bound on the day, whether it was suspended, and what did not bind yet. */
-export function statusSentences({ status, bindingOn, date, rules }: Check, voice: Voice): string[] {
+export function statusSentences(
+  { status, bindingOn, date, rules }: Check,
+  words: Words,
+  voice: Voice,
+): string[] {
   const { say } = voice
   const lines: string[] = []
   if (status.inForce)
@@ -73,7 +78,7 @@ export function statusSentences({ status, bindingOn, date, rules }: Check, voice
       say('treaty.status.suspended', {
         by: partyNames(status.suspended.by, voice),
         since: status.suspended.since,
-        note: status.suspended.note ?? '',
+        note: words('suspended.note', status.suspended.note ?? ''),
       }).trim(),
     )
   if (status.inForce && bindingOn !== null && rules.some(rule => isPending(rule, { date, inForce: true })))

@@ -1,6 +1,6 @@
 import { applyingOn, dateStatus } from '../src/index.js'
 import type { DateStatus, Treaty } from '../src/index.js'
-import { treatyWords } from './treatyWords.js'
+import { shortName, treatyWords } from './treatyWords.js'
 import type { Voice } from './voice.js'
 
 /** Why a treaty cannot be checked against on a day, and what applied then, in sentences. */
@@ -45,7 +45,11 @@ export function noTreatySentences(
 ): string[] {
   const { say } = voice
   const inForce = applying.filter(one => one.inForce)
-  const shortOf = (id: string): string => treaties.find(one => one.id === id)!.short
+  const shortOf = (id: string): string =>
+    shortName(
+      treaties.find(one => one.id === id)!,
+      voice,
+    )
   const last = ended[0]
   const treaty = last && treaties.find(one => one.id === last.treaty)
   return [
@@ -58,7 +62,7 @@ export function noTreatySentences(
     ...(last && treaty
       ? [
           say('treaty.none.last', {
-            treaty: treaty.short,
+            treaty: shortName(treaty, voice),
             until: last.until ?? '',
             why: treatyWords(treaty, voice).text('end_reason', last.endReason ?? ''),
           }),
@@ -99,7 +103,7 @@ export function appliedText(date: string, treaties: readonly Treaty[], voice: Vo
           ? 'treaty.applied-force'
           : 'treaty.applied-signed',
       {
-        treaty: treaty.short,
+        treaty: shortName(treaty, voice),
         since: one.suspended?.since ?? '',
         by: partyNames(one.suspended?.by ?? [], voice),
       },

@@ -11,3 +11,7 @@ export function treatyWords(treaty: Treaty, voice: Voice): { short: string; text
     treaty.short.endsWith(' Treaty') && voice.language === 'en' ? `the ${treaty.short}` : treaty.short
   return { short: own['short'] ?? short, text: (key, otherwise) => own[key] ?? otherwise }
 }
+
+/** A treaty's short name by itself, as in a list. */
+export const shortName = (treaty: Treaty, { language }: Voice): string =>
+  (language === 'ru' ? treaty.ru?.['short'] : undefined) ?? treaty.short

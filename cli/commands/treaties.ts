@@ -1,4 +1,4 @@
-import { treatyWords } from '../../messages/treatyWords.js'
+import { shortName } from '../../messages/treatyWords.js'
 import type { Context } from '../context.js'
 import { table } from '../print/layout.js'
 import { paint } from '../print/parts.js'
@@ -37,7 +37,7 @@ export function treatiesCommand(flags: { json?: boolean }, context: Context): nu
       table(
         data.treaties.map((one, i) => [
           `  ${one.id}`,
-          context.voice.language === 'ru' ? treatyWords(one, voice).short : one.short,
+          shortName(one, voice),
           one.signed,
           one.entered_into_force ?? never,
           treaties[i]!.ended ?? '',

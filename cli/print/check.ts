@@ -35,7 +35,7 @@ export function checkText(check: Check, treaty: Treaty, dateOf: DateOf, context:
     paragraph(
       say(`treaty.date.${dateOf}` as Key, { name: check.subject.name, asOf: check.subject.asOf ?? '' }),
     ),
-    ...statusSentences(check, voice).map(paragraph),
+    ...statusSentences(check, words.text, voice).map(paragraph),
     ...now.flatMap(rule => ['', block(rule)]),
     ...section('treaty.section.pending', pending, block, context),
     ...section('treaty.section.apart', apart, block, context),

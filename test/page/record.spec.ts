@@ -55,6 +55,7 @@ test('record: a filter narrows the list, is in the link, and is named where noth
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('withdrawal')
   const count = json<Listed>('record', 'list', '--type', 'withdrawal').count
   await expect(page.locator('.record-entry')).toHaveCount(count)
+  await expect(page).toHaveURL(/\?s=/)
   const other = await context.newPage()
   await other.goto(page.url())
   await expect(other.locator('.record-entry')).toHaveCount(count)

@@ -1,11 +1,4 @@
-import {
-  ENTRY_TYPES,
-  folded,
-  isPartialDate,
-  promiseRows,
-  selectedEntries,
-  startDay,
-} from '../../src/index.js'
+import { ENTRY_TYPES, folded, isPartialDate, promiseRows, selectedEntries } from '../../src/index.js'
 import type {
   EntryGrade,
   EntryType,
@@ -108,18 +101,12 @@ const filterOf = ({ kind, topic, grade, from, to }: Sought): Parameters<typeof s
   ...(topic ? { topic } : {}),
 })
 
-/** A date as years and a part of one. */
-export function yearsAt(date: string): number {
-  const [year, month, day] = startDay(date).split('-').map(Number)
-  return year! + (month! - 1) / 12 + (day! - 1) / 365.25
-}
-
 export interface Stretch {
   from: string
   to: string
 }
 
-/** When at least one treaty on a topic was in force up to a day, and when none was, each in order. */
+/** When at least one treaty on a topic was in force between two days, and when none was, each in order. */
 export function terms(
   treaties: readonly TreatyTerm[],
   topic: TreatyTerm['topic'],
@@ -128,7 +115,11 @@ export function terms(
 ): { inForce: Stretch[]; none: Stretch[] } {
   const own = treaties
     .filter(one => one.topic === topic && one.inForce !== null && one.inForce <= to)
-    .map(one => ({ from: one.inForce!, to: one.ended !== null && one.ended < to ? one.ended : to }))
+    .map(one => ({
+      from: one.inForce! > from ? one.inForce! : from,
+      to: one.ended !== null && one.ended < to ? one.ended : to,
+    }))
+    .filter(one => one.from < one.to)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
   const inForce: Stretch[] = []
   for (const one of own) {

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { ENTRY_GRADES, ENTRY_TYPES, PROMISE_STATUSES } from '../../src/index.js'
 import { Choice, Search } from '../reference/filters.js'
 import { useReferenceVoice } from '../reference/words.js'
@@ -57,11 +57,13 @@ export function SoughtBar({
   record,
   sought,
   onSet,
+  children,
 }: {
   part: 'entries' | 'promises'
   record: ShippedRecord
   sought: Sought
   onSet: (part: Record<string, string>) => void
+  children?: ComponentChildren
 }): JSX.Element {
   const voice = useRecordVoice()
   const reference = useReferenceVoice()
@@ -78,6 +80,7 @@ export function SoughtBar({
           onChange={value => onSet({ [key]: value })}
         />
       ))}
+      {children}
     </div>
   )
 }

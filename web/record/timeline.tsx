@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import { dateText } from '../../messages/recordWords.js'
+import { dateText, sentence } from '../../messages/recordWords.js'
 import type { RecordEntry } from '../../src/index.js'
 import { ticks } from '../parts/ticks.js'
 import { useWidth } from '../parts/useWidth.js'
-import { kindsOf, terms, yearsAt } from './data.js'
+import { yearsAt } from '../parts/years.js'
+import { kindsOf, terms } from './data.js'
 import type { ShippedRecord, Stretch } from './data.js'
 import { KindShape } from './kindMark.js'
 import { useRecordVoice } from './words.js'
@@ -20,11 +21,13 @@ const LETTER = 7
 export function Timeline({
   record,
   entries,
+  from,
   to,
 }: {
   record: ShippedRecord
   entries: readonly RecordEntry[]
-  /** The last day of the axis. */
+  /** First and last day of the axis. */
+  from: string
   to: string
 }): JSX.Element {
   const voice = useRecordVoice()
@@ -35,7 +38,6 @@ export function Timeline({
     name: say(`record.type.${kind}`),
     own: entries.filter(one => one.type === kind),
   }))
-  const from = `${record.entries[0]!.date.slice(0, 4)}-01-01`
   const left = Math.max(...lanes.map(({ name }) => name.length)) * LETTER + 12
   const span = yearsAt(to) - yearsAt(from)
   const x = (date: string): number => left + ((yearsAt(date) - yearsAt(from)) / span) * (width - left - 12)
@@ -46,7 +48,7 @@ export function Timeline({
     y: below + i * TERM + 4,
     ...terms(record.treaties, topic, from, to),
   }))
-  const years = ticks(yearsAt(from), yearsAt(to), width < 500 ? 4 : 8)
+  const years = ticks(yearsAt(from), yearsAt(to), width < 500 ? 4 : 8).filter(Number.isInteger)
   const listed = (stretches: readonly Stretch[]): string =>
     voice.list(stretches.map(one => `${dateText(one.from, voice)} – ${dateText(one.to, voice)}`))
   return (
@@ -121,7 +123,10 @@ export function Timeline({
         ))}
       </svg>
       <p class="note">
-        {say('rv.gaps', { offense: listed(kinds[0]!.none), defense: listed(kinds[1]!.none) })}
+        {kinds
+          .filter(({ none }) => none.length > 0)
+          .map(({ topic, none }) => sentence(say(`rv.gaps-${topic}`, { gaps: listed(none) })))
+          .join(' ')}
       </p>
     </figure>
   )

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { treatyWords } from '../../messages/treatyWords.js'
+import { shortName } from '../../messages/treatyWords.js'
 import type { Treaty } from '../../src/index.js'
 import { withExtra } from '../reference/filters.js'
 import { NO_TREATY, treatyFor } from './data.js'
@@ -59,7 +59,7 @@ export function Choices({
         >
           {treaties.map(one => (
             <option key={one.id} value={one.id}>
-              {voice.language === 'ru' ? treatyWords(one, voice).short : one.short}
+              {shortName(one, voice)}
             </option>
           ))}
           <option value={NO_TREATY}>{say('tv.no-treaty')}</option>

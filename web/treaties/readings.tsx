@@ -73,7 +73,7 @@ function Reading({
       {of.counted === null ? null : <p>{say('tv.counted', { count: voice.number(of.counted) })}</p>}
       <p>{text}</p>
       <p class="note">
-        <b>{of.holder}</b>
+        <b lang="en">{of.holder}</b>
         <br />
         {notes.join('; ')}
       </p>

@@ -6,7 +6,7 @@ import { Grounds } from './grounds.js'
 import type { Sources } from './grounds.js'
 import { Readings } from './readings.js'
 import { VerdictMark } from './verdictMark.js'
-import { useTreatyVoice } from './words.js'
+import { fieldName, useTreatyVoice } from './words.js'
 
 /** One rule: its article, the rule in plain words, why it came out so, the verdict, and the readings it turns on. */
 export function RuleRow({
@@ -29,7 +29,9 @@ export function RuleRow({
       <div class="rule-text">
         <h3>{words(rule.id, rule.rule)}</h3>
         <p class="rule-because">
-          {voice.say('treaty.rule.because', { text: becauseText(rule, words, voice) })}
+          {voice.say('treaty.rule.because', {
+            text: becauseText(rule, words, voice, field => fieldName(field, voice)),
+          })}
         </p>
         {isBoundApart ? (
           <p class="note">{voice.say('treaty.rule.binding', { date: rule.bindingOn! })}</p>

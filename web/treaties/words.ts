@@ -32,3 +32,16 @@ export function subjectName(subject: Subject, voice: TreatyVoice): string {
   const key = `tv.name.${subject.id}`
   return key in en ? voice.say(key as TreatyKey) : subject.architecture.name
 }
+
+/** What a field that is not filled in is called: `uewr-korea: in place of an older radar`. */
+export function fieldName(field: string, voice: TreatyVoice): string {
+  const parts = field.split('.')
+  const last = parts.at(-1)!
+  const name = [`tv.field.${last}`, `treaty.fact.${last}`].find(key => key in en)
+  if (name === undefined) return field
+  const part = parts.at(-2)
+  const whose = part === undefined || part === 'published' ? '' : part
+  const known = `tv.part.${whose}`
+  const text = voice.say(name as TreatyKey)
+  return whose ? `${known in en ? voice.say(known as TreatyKey) : whose}: ${text}` : text
+}

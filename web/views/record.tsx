@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { dateText } from '../../messages/recordWords.js'
-import { PROMISE_STATUSES, isPartialDate } from '../../src/index.js'
+import { PROMISE_STATUSES, endDay, isPartialDate, startDay } from '../../src/index.js'
 import type { PromiseRow } from '../../src/index.js'
 import { ClaimList } from '../record/claimList.js'
 import { soughtEntries, soughtIn, soughtPromises } from '../record/data.js'
@@ -120,7 +120,7 @@ function Entries({ record, state, sought, asOf, set, clear }: PartProps): JSX.El
         {voice.say('record.total', { n: shown.length })}{' '}
         {unchecked > 0 ? voice.say('record.total-unchecked', { n: unchecked }) : null}
       </p>
-      <Timeline record={record} entries={shown} to={asOf} />
+      <Timeline record={record} entries={shown} {...axisOf(sought, record, asOf)} />
       <Nothing if={shown.length === 0} part="entries" record={record} sought={sought} clear={clear} />
       <section aria-labelledby="entries-title">
         <h2 id="entries-title">{voice.say('rv.entries')}</h2>
@@ -146,16 +146,17 @@ function Promises({ record, state, sought, asOf, set, clear }: PartProps): JSX.E
   const judged = rows.filter(row => !row.computed).length
   return (
     <>
-      <SoughtBar part="promises" record={record} sought={sought} onSet={set} />
-      <label class="filter">
-        <span class="filter-label">{voice.say('rv.as-of')}</span>
-        <input
-          type="date"
-          required
-          value={asOf}
-          onChange={event => set({ 'as-of': event.currentTarget.value })}
-        />
-      </label>
+      <SoughtBar part="promises" record={record} sought={sought} onSet={set}>
+        <label class="filter">
+          <span class="filter-label">{voice.say('rv.as-of')}</span>
+          <input
+            type="date"
+            required
+            value={asOf}
+            onChange={event => set({ 'as-of': event.currentTarget.value })}
+          />
+        </label>
+      </SoughtBar>
       {rows.length > 0 ? (
         <p class="promise-total" role="status">
           {voice.say('record.promises-total', {
@@ -174,6 +175,17 @@ function Promises({ record, state, sought, asOf, set, clear }: PartProps): JSX.E
       </section>
     </>
   )
+}
+
+/** The stretch of time looked at: the years chosen, or the whole record up to the day looked from. */
+function axisOf(
+  { from, to }: Sought,
+  { entries }: ShippedRecord,
+  asOf: string,
+): { from: string; to: string } {
+  const first = startDay(isPartialDate(from) ? from : entries[0]!.date.slice(0, 4))
+  const last = endDay(isPartialDate(to) ? to : asOf)
+  return first < last ? { from: first, to: last } : { from: last, to: first }
 }
 
 /** How many promises came out how. */

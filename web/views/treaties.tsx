@@ -14,6 +14,7 @@ import { Life } from '../treaties/life.js'
 import { ReadingList } from '../treaties/readings.js'
 import { RuleRow } from '../treaties/ruleRow.js'
 import { SilentRules } from '../treaties/silentRules.js'
+import { TreatyChart } from '../treaties/treatyChart.js'
 import { VerdictFilter } from '../treaties/verdictFilter.js'
 import { subjectName, useTreatyVoice } from '../treaties/words.js'
 import { useVoice } from '../words/context.js'
@@ -54,6 +55,7 @@ function Whole({ file, extra, onExtra }: { file: TreatyFile; extra: Extra; onExt
       ) : null}
       <Answer shown={shown} file={file} extra={extra} onExtra={onExtra} />
       {shown.treaty ? <Life of={shown.treaty} date={shown.date} sources={file.sources} /> : null}
+      <TreatyChart treaties={file.treaties} chosen={shown.treaty?.id ?? null} date={shown.date} />
       <p class="note">{voice.say('tv.note')}</p>
     </div>
   )
@@ -135,7 +137,7 @@ function Checked({
         })}
       </p>
       <p class="note">
-        {statusSentences(check, voice).join(' ')}{' '}
+        {statusSentences(check, words.text, voice).join(' ')}{' '}
         {subject.kind === 'architecture' && subject.architecture.check_as === 'operational'
           ? say('tv.check-as')
           : null}
