@@ -1,9 +1,9 @@
 import type { ComponentType, JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { Language } from '../messages/voice.js'
-import { loadedQuestion, questionAtHand } from './engine/questions.js'
 import type { Question } from './engine/questions.js'
 import { useAnswer } from './engine/useAnswer.js'
+import { useQuestion } from './engine/useQuestion.js'
 import { PanelPlace } from './panels/panelPlace.js'
 import { Patterns } from './parts/mark.js'
 import { EditedStrip } from './shell/editedStrip.js'
@@ -52,23 +52,6 @@ export function App({ store, preferences }: { store: Store; preferences: Prefere
       )}
     </VoiceContext.Provider>
   )
-}
-
-/** The question of that id, once it is here; and whether there is none. */
-function useQuestion(id: string): [Question | undefined, boolean] {
-  const [loaded, setLoaded] = useState<{ id: string; question: Question | undefined } | null>(null)
-  useEffect(() => {
-    if (questionAtHand(id)) return
-    let isCurrent = true
-    void loadedQuestion(id).then(question => {
-      if (isCurrent) setLoaded({ id, question })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [id])
-  const here = questionAtHand(id)
-  return [here, !here && loaded?.id === id && loaded.question === undefined]
 }
 
 function Body({

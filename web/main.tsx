@@ -1,5 +1,6 @@
 import { hydrate, render } from 'preact'
 import { App } from './app.js'
+import { keepOffline } from './shell/keepOffline.js'
 import { windowPreferences } from './shell/preferences.js'
 import { fragmentOf } from './state/link.js'
 import { INITIAL } from './state/state.js'
@@ -17,3 +18,4 @@ else {
   place.replaceChildren()
   render(<App store={store} preferences={preferences} />, place)
 }
+keepOffline()

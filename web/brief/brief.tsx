@@ -5,6 +5,7 @@ import { editLines, sourceLine } from '../export/result.js'
 import type { Result } from '../export/result.js'
 import { Grade } from '../parts/grade.js'
 import { Mark } from '../parts/mark.js'
+import { QrCode } from '../parts/qrCode.js'
 import { waterfallPicture } from '../picture/pictures.js'
 import { gapTitle } from '../question/describe.js'
 import type { Step } from '../question/steps.js'
@@ -80,6 +81,7 @@ export function Brief({
         {sourceLine(compare, voice)} {voice.say('brief.hash', { hash: compare.hash })}
       </p>
       <p class="brief-address">{address}</p>
+      <QrCode text={address} label={voice.say('share.qr-alt')} tooLong={voice.say('share.qr-long')} />
       <p>{voice.say('foot.grades')}</p>
     </article>
   )

@@ -24,15 +24,19 @@ export const policied = ({ isSingle }) => ({
   name: 'crawford-policy',
   apply: 'build',
   enforce: 'post',
-  generateBundle(_options, bundle) {
-    const page = bundle['index.html']
-    if (!page) return
-    let html = String(page.source)
-    if (isSingle) html = inlined(html, bundle)
-    const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(m => m[1])
-    const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(m => m[1])
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(scripts, styles)}" />`
-    page.source = html.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${meta}`)
+  generateBundle: {
+    // After Vite has put the last touches to the code.
+    order: 'post',
+    handler(_options, bundle) {
+      for (const page of Object.values(bundle).filter(one => one.fileName.endsWith('.html'))) {
+        let html = String(page.source)
+        if (isSingle) html = inlined(html, bundle)
+        const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(m => m[1])
+        const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(m => m[1])
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(scripts, styles)}" />`
+        page.source = html.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${meta}`)
+      }
+    },
   },
 })
 
@@ -53,8 +57,11 @@ function inlined(html, bundle) {
     })
   const code = inScript(Object.values(bundle).find(one => one.fileName === used[0]).code)
   for (const name of used) delete bundle[name]
+  // What lies beside the page on a host does not lie beside a single file.
   // A module runs after the document, wherever it stands; at the end it also reads better.
   return page
     .replace('<!--script-->', '')
+    .replace(/<link rel="(?:manifest|icon)"[^>]*>\s*/g, '')
+    .replace('</title>', '</title>\n    <link rel="icon" href="data:," />')
     .replace('</body>', () => `<script type="module">${code}</script>\n  </body>`)
 }

@@ -1,19 +1,19 @@
 // A step of the page's build: the flagship's first screen as HTML, so that the answer is there before any script runs.
 import { build } from 'esbuild'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from '../../scripts/setup.mjs'
 import { dataModules } from './modules.mjs'
 
-/** The first screen in English, rendered from the shipped results. */
-async function firstScreen() {
+/** A module of the page, run here with the shipped results. */
+export async function ranAtBuild(entry) {
   const folder = join(root, 'node_modules', '.crawford-page', 'prerender')
   mkdirSync(folder, { recursive: true })
-  const outfile = join(folder, 'page.mjs')
+  const outfile = join(folder, `${basename(entry).replace(/\.tsx?$/, '')}.mjs`)
   await build({
     absWorkingDir: root,
-    entryPoints: ['web/firstScreen.tsx'],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     format: 'esm',
@@ -26,9 +26,13 @@ async function firstScreen() {
     external: ['highs'],
     logLevel: 'warning',
   })
-  const { firstScreenHtml } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`)
-  return firstScreenHtml()
+  return import(`${pathToFileURL(outfile).href}?${Date.now()}`)
 }
+
+/** The first screen in English, rendered from the shipped results. */
+const firstScreen = async () => (await ranAtBuild('web/firstScreen.tsx')).firstScreenHtml()
+
+const PLACE = '<div id="page"></div>'
 
 export const prerendered = () => ({
   name: 'crawford-prerender',
@@ -36,6 +40,6 @@ export const prerendered = () => ({
   transformIndexHtml: {
     order: 'post',
     handler: async html =>
-      html.replace('<div id="page"></div>', `<div id="page">${await firstScreen()}</div>`),
+      html.includes(PLACE) ? html.replace(PLACE, `<div id="page">${await firstScreen()}</div>`) : html,
   },
 })

@@ -29,7 +29,7 @@ export function embedElement(embed: Embed): string {
     `<crawford-embed src="${attribute(frameAddress(embed))}" height="${embed.height}">`,
     `  <img src="${attribute(picture)}" alt="${attribute(embed.description)}" width="760" />`,
     `</crawford-embed>`,
-    `<script type="module" src="${attribute(embed.folder)}crawford-embed.js"></script>`,
+    `<script src="${attribute(embed.folder)}crawford-embed.js" async></script>`,
   ].join('\n')
 }
 

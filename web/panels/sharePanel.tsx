@@ -10,6 +10,7 @@ import { useVoice } from '../words/context.js'
 import { CopyField } from './copyField.js'
 import { Panel } from './panel.js'
 import type { PanelProps } from './panels.js'
+import { QrCode } from '../parts/qrCode.js'
 
 /** The page's present state as a link and as a chart for somebody else's page. */
 export function SharePanel({ answer, state, onClose }: PanelProps): JSX.Element {
@@ -30,6 +31,12 @@ export function SharePanel({ answer, state, onClose }: PanelProps): JSX.Element 
       {isBundled ? null : <p class="notice">{voice.say('share.own-file')}</p>}
       {isPublic(location) ? null : <p class="note">{voice.say('share.not-public')}</p>}
       <CopyField label={voice.say('share.link')} text={addressOf(state, location)} />
+      <h3>{voice.say('share.qr')}</h3>
+      <QrCode
+        text={addressOf(state, location)}
+        label={voice.say('share.qr-alt')}
+        tooLong={voice.say('share.qr-long')}
+      />
       {isBundled ? (
         <>
           <h3>{voice.say('share.embed')}</h3>
