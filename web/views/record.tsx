@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { dateText } from '../../messages/recordWords.js'
 import { PROMISE_STATUSES, endDay, isPartialDate, startDay } from '../../src/index.js'
-import type { PromiseRow } from '../../src/index.js'
+import type { PromiseRow, RecordEntry } from '../../src/index.js'
+import { useLatest } from '../parts/useLatest.js'
 import { ClaimList } from '../record/claimList.js'
 import { soughtEntries, soughtIn, soughtPromises } from '../record/data.js'
 import type { ShippedRecord, Sought } from '../record/data.js'
@@ -108,7 +109,27 @@ function Entries({ record, state, sought, asOf, set, clear }: PartProps): JSX.El
   const voice = useRecordVoice()
   const { open = '' } = state.extra
   const rows = useMemo(() => soughtPromises(record, EVERYTHING, asOf), [record, asOf])
-  const shown = soughtEntries(record.entries, sought)
+  const shown = useMemo(() => soughtEntries(record.entries, sought), [record, ...Object.values(sought)])
+  const { toggle } = useLatest({
+    toggle: (id: string, isOpen: boolean) => set({ open: isOpen ? id : '' }),
+  })
+  const rowOf = (entry: RecordEntry, isOpen: boolean): JSX.Element => (
+    <EntryRow
+      key={entry.id}
+      entry={entry}
+      record={record}
+      state={state}
+      promisesOf={id => rows.filter(row => row.entry === id)}
+      isOpen={isOpen}
+      onToggle={is => toggle(entry.id, is)}
+    />
+  )
+  // What is closed is not drawn again when another entry opens: the list is long.
+  const closed = useMemo(() => new Map(shown.map(one => [one.id, rowOf(one, false)])), [shown, voice])
+  const timeline = useMemo(
+    () => <Timeline record={record} entries={shown} {...axisOf(sought, record, asOf)} />,
+    [record, shown, asOf, voice],
+  )
   useEffect(() => {
     if (open) document.getElementById(open)?.scrollIntoView({ block: 'nearest' })
   }, [open])
@@ -120,21 +141,11 @@ function Entries({ record, state, sought, asOf, set, clear }: PartProps): JSX.El
         {voice.say('record.total', { n: shown.length })}{' '}
         {unchecked > 0 ? voice.say('record.total-unchecked', { n: unchecked }) : null}
       </p>
-      <Timeline record={record} entries={shown} {...axisOf(sought, record, asOf)} />
+      {timeline}
       <Nothing if={shown.length === 0} part="entries" record={record} sought={sought} clear={clear} />
       <section aria-labelledby="entries-title">
         <h2 id="entries-title">{voice.say('rv.entries')}</h2>
-        {shown.map(entry => (
-          <EntryRow
-            key={entry.id}
-            entry={entry}
-            record={record}
-            state={state}
-            promisesOf={id => rows.filter(row => row.entry === id)}
-            isOpen={open === entry.id}
-            onToggle={isOpen => set({ open: isOpen ? entry.id : '' })}
-          />
-        ))}
+        {shown.map(entry => (entry.id === open ? rowOf(entry, true) : closed.get(entry.id)))}
       </section>
     </>
   )
