@@ -1,6 +1,7 @@
 // Keeps the files of one build and answers from them. A newer build waits until every page of this one is closed, so
 // that no page ever mixes two.
-const CACHE = `crawford-${'VERSION'}`
+const BUILD = 'VERSION'
+const CACHE = `crawford-${BUILD}`
 const FILES = ['FILES']
 
 addEventListener('install', event => {

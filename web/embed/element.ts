@@ -7,14 +7,17 @@ interface Drawn {
 }
 
 const isDrawn = (data: unknown): data is Drawn =>
-  typeof data === 'object' && data !== null && (data as { crawford?: unknown }).crawford === 'drawn'
+  typeof data === 'object' &&
+  data !== null &&
+  (data as { crawford?: unknown }).crawford === 'drawn' &&
+  Number.isFinite((data as { height?: unknown }).height)
 
 class CrawfordEmbed extends HTMLElement {
   #frame: HTMLIFrameElement | null = null
   readonly #onMessage = ({ source, data }: MessageEvent<unknown>): void => {
     const frame = this.#frame
     if (!frame || source !== frame.contentWindow || !isDrawn(data)) return
-    frame.height = String(Math.ceil(Number(data.height) || 0))
+    frame.height = String(Math.ceil(data.height))
     frame.style.position = ''
     frame.style.visibility = ''
     // The picture stays what is left where there is no script, no network or no frame.
