@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { qrPath } from './qrCode.js'
+import { qrPath } from './qrPath.js'
 
 test('a short link has a code with its three finders and a quiet zone of four modules', () => {
   const code = qrPath('https://example.org/#/question/crawford-2001-raid')!
