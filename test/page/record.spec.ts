@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { fragmentOf } from '../../web/state/link.js'
 import { INITIAL } from '../../web/state/state.js'
 import { json } from '../command.js'
@@ -95,3 +96,23 @@ test('record: the statements of the report are all there', async ({ page, open }
   const shown = await page.locator('.claim').evaluateAll(all => all.map(one => one.id))
   expect(shown).toEqual(claims.map(({ id }) => id))
 })
+
+for (const extra of [
+  { part: 'promises', party: 'ru' },
+  { part: 'claims' },
+  { open: 'R084', from: '2001', to: '2001' },
+] as Record<string, string>[])
+  test(`record: has nothing that axe objects to in ${JSON.stringify(extra)}, opened`, async ({
+    page,
+    open,
+  }) => {
+    test.setTimeout(120_000)
+    await open(link(extra))
+    for (const summary of (await page.locator('.promise summary').all()).slice(0, 3)) await summary.click()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join('; ')}`),
+    ).toEqual([])
+  })
