@@ -6,6 +6,8 @@ import arsenalViewRu from '../messages/arsenalView.ru.json'
 import coreEn from '../messages/en.json'
 import geometryEn from '../messages/geometry.en.json'
 import geometryRu from '../messages/geometry.ru.json'
+import geometryViewEn from '../messages/geometryView.en.json'
+import geometryViewRu from '../messages/geometryView.ru.json'
 import pageEn from '../messages/page.en.json'
 import pageRu from '../messages/page.ru.json'
 import recordEn from '../messages/record.en.json'
@@ -35,6 +37,7 @@ const ENGLISH = [
   teachEn,
   treatyViewEn,
   arsenalViewEn,
+  geometryViewEn,
   recordViewEn,
 ]
 const en: Record<string, Message> = Object.assign({}, ...ENGLISH)
@@ -50,6 +53,7 @@ const ru: Record<string, Message> = Object.assign(
   teachRu,
   treatyViewRu,
   arsenalViewRu,
+  geometryViewRu,
   recordViewRu,
 )
 

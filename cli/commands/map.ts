@@ -1,13 +1,19 @@
 import { availableParallelism } from 'node:os'
-import { fieldMap, footprintSheets, globeGrid, scenarioFootprint } from '../../src/index.js'
-import type { Contour, FootprintAsk, MapLoft, Scenario, ScenarioFootprint } from '../../src/index.js'
+import {
+  fieldMap,
+  footprintContours,
+  footprintSheets,
+  globeGrid,
+  scenarioFootprint,
+} from '../../src/index.js'
+import type { FootprintAsk, MapLoft, Scenario, ScenarioFootprint } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { fileFormat, write } from '../export/written.js'
 import { Failure } from '../failure.js'
 import { loaded, nearText } from '../load.js'
 import { seedOf } from './run.js'
 import { fieldWorkers } from '../map/fieldWorkers.js'
-import { drawsFor, mapAnswer, SHARES } from '../map/mapAnswer.js'
+import { mapAnswer } from '../map/mapAnswer.js'
 import type { MapParts } from '../map/mapAnswer.js'
 import { mapRegion, mapResolution } from '../map/mapRegion.js'
 import { mapScene } from '../map/mapScene.js'
@@ -36,8 +42,6 @@ const TOLERANCE = 500
 /** With fewer draws 5 % of them are less than one. */
 const LEAST_DRAWS = 20
 const MOST_THREADS = 8
-/** Outlines are drawn for as many looks as this at most. */
-const MOST_LOOKS = 9
 
 const LOFTS: readonly MapLoft[] = ['minimum-energy', 'lofted', 'depressed']
 
@@ -77,7 +81,7 @@ export async function mapCommand(name: string, flags: MapFlags, context: Context
   try {
     const field = await fieldMap(work, grid, values => {
       places.end()
-      return contoursOf(ask, values)
+      return footprintContours(ask, values)
     })
     ;(outlines as typeof places | null)?.end()
     const parts: MapParts = {
@@ -139,22 +143,4 @@ function chosen(
   if (all.some(one => JSON.stringify(one) !== JSON.stringify(all[0])))
     throw new Failure(voice.say('map.which-position', { scenario: scenario.id, names: keys.join(', ') }))
   return { position: all.length === 1 ? keys[0]! : null, footprint: all[0]! }
-}
-
-/** A contour for each number of looks there is, and for each share of the draws. */
-function contoursOf(ask: FootprintAsk, values: Int16Array): Contour[] {
-  const { families, draws, sheets } = footprintSheets(ask)
-  return families.flatMap((_, sheet) => {
-    let most = 0
-    for (let i = sheet; i < values.length; i += sheets) most = Math.max(most, values[i]!)
-    const looks = Array.from({ length: Math.min(MOST_LOOKS, most) }, (_unused, i) => ({
-      sheet,
-      level: i + 1,
-    }))
-    const shares =
-      draws > 0
-        ? SHARES.map(share => ({ sheet: families.length + sheet, level: drawsFor(share, draws) }))
-        : []
-    return [...looks, ...shares]
-  })
 }

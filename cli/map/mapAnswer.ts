@@ -1,6 +1,8 @@
 import {
+  BAND_SHARES,
   citation,
   drawnNumbers,
+  drawsFor,
   ENGINE_VERSION,
   FOOTPRINT_LIMITS,
   footprintLabel,
@@ -23,9 +25,6 @@ import type { FileSource, Polygon } from '../export/scene.js'
 import type { Context } from '../context.js'
 
 const DEG = Math.PI / 180
-
-/** Shares of the draws that bands are drawn for. */
-export const SHARES = [0.05, 0.5, 0.95]
 
 export interface MapFeature {
   type: 'Feature'
@@ -120,7 +119,7 @@ export function mapAnswer(parts: MapParts, { data }: Context): MapAnswer {
           label,
           loft,
           looks: isBand ? null : level,
-          share: isBand ? SHARES.find(share => drawsFor(share, draws) === level)! : null,
+          share: isBand ? BAND_SHARES.find(share => drawsFor(share, draws) === level)! : null,
           areaKm2: Math.round(polygonsArea(polygons) / 1e6),
         },
         geometry: { type: 'MultiPolygon', coordinates: polygons.map(polygon => polygon.map(closedDeg)) },
@@ -182,9 +181,6 @@ export function mapAnswer(parts: MapParts, { data }: Context): MapAnswer {
     sources: sourcesOf(scenario, numbers),
   }
 }
-
-/** How many of the draws are at least a share of them. */
-export const drawsFor = (share: number, draws: number): number => Math.max(1, Math.ceil(share * draws - 1e-9))
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
 

@@ -1,4 +1,4 @@
-import { GLOBE } from '../../src/index.js'
+import { GLOBE, footprintBox } from '../../src/index.js'
 import type { Box, Geometry } from '../../src/index.js'
 import type { Context } from '../context.js'
 import { Failure } from '../failure.js'
@@ -6,8 +6,6 @@ import { nearText } from '../load.js'
 
 const DEG = Math.PI / 180
 
-/** Room around what a map is about, rad. */
-const MARGIN = 8 * DEG
 /** Nodes of a map whose resolution nobody chose, and the most that are drawn at all. */
 const [NODES, MOST_NODES] = [2000, 1_000_000]
 /** Steps of a resolution nobody chose, degrees. */
@@ -20,7 +18,7 @@ export function mapRegion(
   denied: boolean,
   { voice, ...context }: Context,
 ): Box {
-  if (text === undefined) return around(geometry, denied)
+  if (text === undefined) return footprintBox(geometry, denied ? 'denied' : 'defended')
   if (text === 'globe') return GLOBE
   const named = [...geometry.launch, ...geometry.defend]
   const region = named.find(one => one.id === text)
@@ -43,37 +41,6 @@ export function mapRegion(
   // Regions are not places.
   if (!(north - south >= 1 && width >= 1)) throw new Failure(voice.say('map.region-small', { found: text }))
   return { south: south * DEG, north: north * DEG, west: west * DEG, east: (west + width) * DEG }
-}
-
-function around({ launch, defend, layers }: Geometry, denied: boolean): Box {
-  const boxes: Box[] = denied
-    ? launch.map(one => one.box)
-    : [
-        ...defend.map(one => one.box),
-        ...layers.flatMap(layer =>
-          layer.sites.map(({ place: { latitude, longitude } }) => ({
-            south: latitude,
-            north: latitude,
-            west: longitude,
-            east: longitude,
-          })),
-        ),
-      ]
-  const [first] = boxes
-  if (!first) return GLOBE
-  const middle = (first.west + first.east) / 2
-  /** A longitude as near to the middle of the first box as whole turns allow. */
-  const near = (longitude: number): number =>
-    longitude - 2 * Math.PI * Math.round((longitude - middle) / (2 * Math.PI))
-  const west =
-    Math.min(...boxes.map(box => near((box.west + box.east) / 2) - (box.east - box.west) / 2)) - MARGIN
-  const east =
-    Math.max(...boxes.map(box => near((box.west + box.east) / 2) + (box.east - box.west) / 2)) + MARGIN
-  const south = Math.max(-Math.PI / 2, Math.min(...boxes.map(box => box.south)) - MARGIN)
-  const north = Math.min(Math.PI / 2, Math.max(...boxes.map(box => box.north)) + MARGIN)
-  if (east - west >= 2 * Math.PI) return { ...GLOBE, south, north }
-  const turn = 2 * Math.PI * Math.floor((west + Math.PI) / (2 * Math.PI))
-  return { south, north, west: west - turn, east: east - turn }
 }
 
 /** Distance of nodes, rad: what `--resolution` says in degrees, else a round step that gives some two thousand nodes. */

@@ -9,11 +9,13 @@ import type {
   SampledResult,
   Scenario,
 } from '../../src/index.js'
+import type { Footprint } from '../geometry/footprint.js'
+import type { PathChoice, Scene } from '../geometry/scene.js'
 import { startWorker } from './startWorker.js'
 
 /**
  * What the second thread can be asked, and what it answers: results of positions, a comparison, bands of ignorance, the same for
- * every count of leakers, or a sampled value.
+ * every count of leakers, a flight against a defense, its footprint, or a sampled value.
  */
 export interface Works {
   results: {
@@ -29,6 +31,8 @@ export interface Works {
     asked: { positions: readonly string[]; draws: number }
     answer: Readonly<Record<string, LeakerBand[] | null>>
   }
+  scene: { asked: { position: string; path: Partial<PathChoice> }; answer: Scene }
+  footprint: { asked: { position: string; draws: number }; answer: Footprint | null }
   sampled: { asked: { position: string; trials: number }; answer: SampledResult | null }
 }
 

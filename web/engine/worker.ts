@@ -1,4 +1,6 @@
 import { DEFAULT_SEED, exactResults, revivedScenario } from '../../src/index.js'
+import { footprintOf } from '../geometry/footprint.js'
+import { sceneOf } from '../geometry/scene.js'
 import { bands, comparison, sampledValue, whiskers } from './solve.js'
 import type { Asked, Reply, Works } from './work.js'
 
@@ -14,6 +16,10 @@ async function answer(asked: Asked): Promise<Works[keyof Works]['answer']> {
       return bands(scenario, asked.data, asked.draws)
     case 'whiskers':
       return whiskers(scenario, asked.positions, asked.draws)
+    case 'scene':
+      return sceneOf(scenario, asked.position, asked.path)
+    case 'footprint':
+      return footprintOf(scenario, asked.position, asked.draws, share => reply({ progress: share }))
     default:
       return sampledValue(scenario, asked.position, asked.data, asked.trials, share =>
         reply({ progress: share }),

@@ -7,6 +7,7 @@ export const OTHER_VIEWS: Partial<Record<View, () => Promise<ComponentType<ViewP
   assumptions: () => import('./assumptions.js').then(view => view.AssumptionsView),
   outcome: () => import('./outcome.js').then(view => view.OutcomeView),
   disagreement: () => import('./disagreement.js').then(view => view.DisagreementView),
+  geometry: () => import('./geometry.js').then(view => view.GeometryView),
   treaties: () => import('./treaties.js').then(view => view.TreatiesView),
   arsenals: () => import('./arsenals.js').then(view => view.ArsenalsView),
   record: () => import('./record.js').then(view => view.RecordView),
