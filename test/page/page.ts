@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pageServer } from '../../cli/open/pageServer.js'
 import { VIEWS } from '../../web/state/views.js'
+import type { View } from '../../web/state/views.js'
 import { OTHER_VIEWS } from '../../web/views/index.js'
 
 /** The views there are: a view that is registered is tested. */
@@ -11,6 +12,8 @@ export const REGISTERED = VIEWS.filter(view => view === 'question' || OTHER_VIEW
 export const ROOT = resolve(import.meta.dirname, '..', '..')
 export const BUILT = join(ROOT, 'dist', 'web')
 export const FLAGSHIP = 'crawford-2001-raid'
+/** The question a view is looked at with: the flagship, or one that has what the view is about. */
+export const questionFor = (view: View): string => (view === 'geometry' ? 'gmd-today-geometry' : FLAGSHIP)
 
 interface Site {
   /** The built page, served as `crawford open` serves it. */
@@ -39,6 +42,8 @@ export const test = base.extend<Watched, Site>({
   open: async ({ page, context, site }, use) => {
     const seen: string[] = []
     page.on('console', message => {
+      // A browser that draws in software says so of its own driver.
+      if (message.text().includes('GL Driver Message')) return
       if (['error', 'warning'].includes(message.type())) seen.push(`${message.type()}: ${message.text()}`)
     })
     page.on('pageerror', error => seen.push(`exception: ${error.message}`))

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { FLAGSHIP, REGISTERED, expect, test } from './page.js'
+import { REGISTERED, expect, questionFor, test } from './page.js'
 
 for (const view of REGISTERED) {
   test.describe(view, () => {
@@ -7,7 +7,7 @@ for (const view of REGISTERED) {
       page,
       open,
     }) => {
-      await open(`#/${view}/${FLAGSHIP}`)
+      await open(`#/${view}/${questionFor(view)}`)
       await expect(page.locator('h1')).toHaveCount(1)
       await expect(page.locator('h1')).not.toBeEmpty()
       await expect(page.locator(`.header a[aria-current="page"]`).first()).toBeAttached()
@@ -18,7 +18,7 @@ for (const view of REGISTERED) {
         // A long table takes axe its time on a busy machine.
         test.setTimeout(180_000)
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await open(`#/${view}/${FLAGSHIP}`)
+        await open(`#/${view}/${questionFor(view)}`)
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze()
@@ -32,7 +32,7 @@ for (const view of REGISTERED) {
       open,
     }) => {
       await page.setViewportSize({ width: 360, height: 780 })
-      await open(`#/${view}/${FLAGSHIP}`)
+      await open(`#/${view}/${questionFor(view)}`)
       for (const language of ['РУ', 'EN']) {
         await page.getByRole('button', { name: language, exact: true }).click()
         for (const width of [1100, 360]) {
@@ -54,7 +54,7 @@ for (const view of REGISTERED) {
     test('is in Russian for a Russian browser', async ({ browser, site }) => {
       const context = await browser.newContext({ locale: 'ru-RU' })
       const page = await context.newPage()
-      await page.goto(`${site}#/${view}/${FLAGSHIP}`)
+      await page.goto(`${site}#/${view}/${questionFor(view)}`)
       await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
       await expect(page.locator('h1')).toHaveText(/[а-яё]/i)
       await context.close()

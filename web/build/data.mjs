@@ -25,6 +25,8 @@ export async function pageData() {
   }
   const data = json('version.json').version
   const scenarios = []
+  /** Scenarios with a flight to show, one central number for each value: what a single flight is flown with. */
+  const central = {}
   const catalog = { data, scenarios: [], cases: [] }
   for (const name of readdirSync(join(root, 'data', 'cases'))) {
     const text = readFileSync(join(root, 'data', 'cases', name), 'utf8')
@@ -35,6 +37,7 @@ export async function pageData() {
     const read = use => engine.readAny(text, { ...options, file: name, ...(use ? { use } : {}) }).scenario
     const scenario = read()
     scenarios.push(scenario)
+    if (scenario.geometry?.threat) central[scenario.id] = engine.plainScenario(read('point'))
     catalog.scenarios.push({ id: scenario.id, title: scenario.title, question: scenario.question })
     await keptUnless(join(out, `${scenario.id}.json`), [`data/scenarios/${name}`], () =>
       solved(engine, scenario, scenario.use === 'point' ? read('range') : null, data),
@@ -44,6 +47,7 @@ export async function pageData() {
   mkdirSync(join(out, 'views'), { recursive: true })
   const view = (name, content) => writeFileSync(join(out, 'views', `${name}.json`), JSON.stringify(content))
   view('reading', { sources: json('sources.json'), tests: json('tests.json'), library: json('library.json') })
+  view('central', central)
   view('published', publishedFigures(engine, json, scenarios))
   agreementData(engine, out, scenarios)
   await referenceData(engine, out, scenarios, keptUnless)

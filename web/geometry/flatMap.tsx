@@ -74,7 +74,7 @@ export function FlatMap({
   const labels = placedLabels(
     [
       ...scene.sites.map(one => ({ text: voice.text(one.name), at: one.at })),
-      ...scene.radars.map(one => ({ text: voice.text(one.name), at: one.at })),
+      ...scene.radars.map(one => ({ text: voice.text(one.place), at: one.at })),
     ].map(({ text: name, at }) => ({ text: name, x: xy(at)[0], y: xy(at)[1] })),
     width,
     height,

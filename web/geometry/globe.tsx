@@ -44,7 +44,7 @@ export function Globe({ scene, time, text }: GlobeProps): JSX.Element {
   const names = useMemo(
     () => [
       ...scene.sites.map(one => ({ text: voice.text(one.name), at: one.at })),
-      ...scene.radars.map(one => ({ text: voice.text(one.name), at: one.at })),
+      ...scene.radars.map(one => ({ text: voice.text(one.place), at: one.at })),
     ],
     [scene, voice],
   )

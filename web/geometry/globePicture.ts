@@ -41,7 +41,7 @@ export interface Look {
 
 export const NEAREST = 1.7
 export const FARTHEST = 6
-const USUAL = 3.4
+const USUAL = 4
 
 /** Straight above the middle of the flight. */
 export function firstLook(scene: Scene): Look {

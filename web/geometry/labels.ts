@@ -22,6 +22,7 @@ const GAP = 9
 export function placedLabels(labels: readonly Label[], width: number, height: number): PlacedLabel[] {
   const placed: (PlacedLabel & { right: number; bottom: number })[] = []
   for (const label of labels) {
+    if (placed.some(one => one.text === label.text)) continue
     const length = label.text.length * LETTER
     const choices = [
       { anchor: 'start', left: label.x + GAP, top: label.y - HEIGHT / 2 },

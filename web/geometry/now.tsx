@@ -12,7 +12,7 @@ export function Now({ scene, time }: { scene: Scene; time: number }): JSX.Elemen
       <h2>{voice.say('geo.at', { n: minutes(voice, time) })}</h2>
       <ul>
         {nowSentences(scene, time, voice).map(sentence => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{sentence[0]!.toUpperCase() + sentence.slice(1)}</li>
         ))}
       </ul>
     </div>

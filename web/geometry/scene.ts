@@ -28,6 +28,8 @@ interface Standing {
 }
 
 export interface ShownRadar extends Standing {
+  /** Where it stands, for pictures with little room. */
+  readonly place: LocalText
   /** How far it detects this object, m. */
   readonly range: number
   /** Where it looks, degrees clockwise from north, and how wide. */
@@ -157,6 +159,7 @@ export function sceneOf(scenario: Scenario, position: string, asked: Partial<Pat
       const watch = timeline?.radars[i]
       return {
         name: bothNames(radar.name, radar.site.name),
+        place: radar.site.name,
         at: spotOf(radar.site.place),
         evidence: radar.evidence,
         range: range * defense.rangeFactor,

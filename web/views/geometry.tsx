@@ -1,6 +1,9 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
+import { revivedScenario } from '../../src/index.js'
+import type { GeometryLoft, PlainScenario, Scenario } from '../../src/index.js'
 import { CATALOG } from '../engine/questions.js'
+import { edited, withOwn } from '../engine/solve.js'
 import { FlatMap } from '../geometry/flatMap.js'
 import type { DrawnFootprint } from '../geometry/flatMap.js'
 import { FootprintPanel } from '../geometry/footprintPanel.js'
@@ -10,14 +13,15 @@ import { Lanes } from '../geometry/lanes.js'
 import { Now } from '../geometry/now.js'
 import { PathControls } from '../geometry/pathControls.js'
 import { lacksForScene } from '../geometry/scene.js'
-import type { GeometryLoft } from '../../src/index.js'
 import type { PathChoice, Scene } from '../geometry/scene.js'
 import { SceneTable } from '../geometry/sceneTable.js'
 import { useFootprint, useScene } from '../geometry/useScene.js'
 import { kilometers, minutes, sayPart, useGeometryVoice } from '../geometry/words.js'
 import type { GeometryVoice } from '../geometry/words.js'
 import { withExtra } from '../reference/filters.js'
+import { useLoaded } from '../reference/loadedData.js'
 import { fragmentOf } from '../state/link.js'
+import type { State } from '../state/state.js'
 import { useVoice } from '../words/context.js'
 import type { ViewProps } from './view.js'
 
@@ -67,16 +71,60 @@ export function GeometryView({ answer, state, change }: ViewProps): JSX.Element 
   )
 }
 
-function Engagement({ answer, state, change }: Pick<ViewProps, 'answer' | 'state' | 'change'>): JSX.Element {
+function Engagement({
+  answer,
+  state,
+  change,
+}: Pick<ViewProps, 'answer' | 'state' | 'change'>): JSX.Element | null {
+  const central = useLoaded<Record<string, PlainScenario>>(() => import('virtual:crawford/data/central'))
+  const scenario = useMemo(() => {
+    if (!central) return null
+    const { id } = answer.edited.scenario
+    const shipped = central[id]
+    // A visitor's own file has no other numbers than those at hand.
+    if (!shipped || CATALOG.scenarios.every(one => one.id !== id)) return answer.edited.scenario
+    const own = state.own.filter(one => one.scenario === id)
+    return edited(withOwn(revivedScenario(shipped), own), state.edits).scenario
+  }, [central, answer.edited])
+  const voice = useGeometryVoice()
+  return scenario ? (
+    <Flight
+      scenario={scenario}
+      ranged={answer.edited.scenario}
+      sides={answer.sides}
+      state={state}
+      change={change}
+    />
+  ) : (
+    <p role="status" data-opening>
+      {voice.say('geo.computing')}
+    </p>
+  )
+}
+
+/** One flight of a scenario whose every value is one number. */
+function Flight({
+  scenario,
+  ranged,
+  sides,
+  state,
+  change,
+}: {
+  scenario: Scenario
+  /** The same as shipped, ranges and all: what bands are drawn from, as the command does. */
+  ranged: Scenario
+  sides: readonly [string, string]
+  state: State
+  change: ViewProps['change']
+}): JSX.Element {
   const voice = useGeometryVoice()
   const page = useVoice()
-  const { scenario } = answer.edited
   const { extra } = state
   const set = (part: Record<string, string>): void => change({ extra: withExtra(state.extra, part) })
-  const position = extra['position'] === answer.sides[1] ? answer.sides[1] : answer.sides[0]
+  const position = extra['position'] === sides[1] ? sides[1] : sides[0]
   const path = useMemo(() => pathOf(extra), [extra['launch'], extra['aim'], extra['loft']])
   const { scene, isComputing, problem } = useScene(scenario, position, path)
-  const footprint = useFootprint(scenario, position)
+  const footprint = useFootprint(ranged, position)
   const [family, setFamily] = useState('')
   const tab: Tab = TABS.find(one => one === extra['tab']) ?? 'globe'
   const time = scene ? timeOf(extra['at'], scene) : 0
@@ -97,7 +145,7 @@ function Engagement({ answer, state, change }: Pick<ViewProps, 'answer' | 'state
       <p class="lead">{voice.say('geo.lead')}</p>
       <PathControls
         scene={scene}
-        positions={answer.sides.map(key => ({ key, label: label(key) }))}
+        positions={sides.map(key => ({ key, label: label(key) }))}
         position={position}
         onChange={set}
       />
