@@ -87,7 +87,10 @@ test('record: the ground of a promise names its count, date, grade and source', 
   const ground = page.locator('[id="R084.1"] .ground')
   await expect(ground).toContainText('Computed from counts (secondary).')
   await expect(ground).toContainText('≤ 2,200: 2,200 on 2009-02 (secondary, FAS_SORT2009)')
-  await expect(ground.getByRole('link', { name: /Show the series/ })).toBeVisible()
+  await ground.getByRole('link', { name: /Show the series/ }).click()
+  await expect(page).toHaveURL(/#\/arsenals\//)
+  await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('us')
+  await expect(page.getByRole('combobox', { name: 'What is counted' })).toHaveValue('sort')
 })
 
 test('record: the statements of the report are all there', async ({ page, open }) => {

@@ -76,11 +76,14 @@ function countedSeries(wanted) {
   return series
 }
 
-/** The chart of the view of arsenals on which a series is drawn: the first category by the same counting rule. */
+/** What the view of arsenals is asked to show a series: its own line, and the rule it is counted by where that has a limit. */
 function chartOf(series) {
-  const { categories } = json('series.json')
-  const own = categories.find(({ name }) => series.endsWith(`/${name}`))
-  return categories.find(({ rule }) => rule === own.rule).id
+  const { categories, countries, ceilings } = json('series.json')
+  const what = categories.find(({ name }) => series.endsWith(`/${name}`))
+  const who = countries.find(({ name }) => series === `${name}/${what.name}`)
+  const rule = categories.find(one => one.rule === what.rule)
+  const isLimited = ceilings.some(({ category }) => category === rule.name)
+  return { who: who.id, what: what.id, ...(isLimited ? { rule: rule.id } : {}) }
 }
 
 /** What a scenario and its assumptions and positions are called. */

@@ -18,8 +18,8 @@ export interface ShippedRecord {
   claims: RecordFile['summit_claims']
   /** The series that promises are held against. */
   counts: Readonly<Record<string, readonly ObservedCount[]>>
-  /** The chart of arsenals on which each of them is drawn. */
-  charts: Readonly<Record<string, string>>
+  /** What the view of arsenals is asked, to show each of them. */
+  charts: Readonly<Record<string, Readonly<Record<string, string>>>>
   treaties: readonly TreatyTerm[]
   /** The assumptions of bundled scenarios that rest on an entry. */
   links: readonly RecordLink[]

@@ -94,7 +94,7 @@ function Ground({
       ))}
       {series.map(name => (
         <p key={name}>
-          <a href={fragmentOf({ ...state, view: 'arsenals', extra: { rule: record.charts[name]! } })}>
+          <a href={fragmentOf({ ...state, view: 'arsenals', extra: record.charts[name]! })}>
             {say('rv.series', { name })}
           </a>
         </p>
