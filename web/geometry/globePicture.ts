@@ -41,12 +41,19 @@ export interface Look {
 
 export const NEAREST = 1.7
 export const FARTHEST = 6
-const USUAL = 4
+/** Distance for a flight of no length, and what a radian of flight adds. */
+const [CLOSE, PER_RADIAN] = [1.9, 1.5]
 
-/** Straight above the middle of the flight. */
+/** Straight above the middle of the flight, so near that it fills the picture. */
 export function firstLook(scene: Scene): Look {
   const middle = placeAt(scene, scene.impact / 2)
-  return { latitude: middle?.latitude ?? 40, longitude: middle?.longitude ?? 0, distance: USUAL }
+  const [from, to] = [0, scene.impact].map(time => placeAt(scene, time))
+  const arc = from && to ? new Vector3(...onGlobe(from)).angleTo(new Vector3(...onGlobe(to))) : Math.PI / 2
+  return {
+    latitude: middle?.latitude ?? 40,
+    longitude: middle?.longitude ?? 0,
+    distance: Math.min(FARTHEST, CLOSE + PER_RADIAN * arc),
+  }
 }
 
 /** A name and where it stands in the picture; null where it is behind the globe. */
@@ -62,6 +69,8 @@ export class GlobePicture {
   readonly #camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 0.05, 20)
   readonly #scene: Scene
   readonly #color: (token: string) => string
+  /** Marks are smaller on a globe that is looked at from nearer. */
+  readonly #scale: number
   #moving = new Group()
   #size: readonly [number, number] = [1, 1]
 
@@ -72,6 +81,7 @@ export class GlobePicture {
     this.#renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true })
     this.#scene = scene
     this.#color = color
+    this.#scale = firstLook(scene).distance / FARTHEST + 0.25
     const ground = new Mesh(
       new SphereGeometry(1, 96, 64),
       new MeshBasicMaterial({ map: groundTexture(color) }),
@@ -121,11 +131,11 @@ export class GlobePicture {
     const ink = this.#color('--ink')
     const { sites, radars, looks } = this.#scene
     for (const site of sites) {
-      group.add(mark(new BoxGeometry(0.022, 0.022, 0.022), ink, site.at))
+      group.add(mark(new BoxGeometry(0.022, 0.022, 0.022), ink, site.at, this.#scale))
       if (site.reach !== null)
         group.add(line(ringAround(site.at, site.reach), this.#color('--ink2'), { isDashed: true }))
     }
-    for (const radar of radars) group.add(mark(new OctahedronGeometry(0.017), ink, radar.at))
+    for (const radar of radars) group.add(mark(new OctahedronGeometry(0.017), ink, radar.at, this.#scale))
     for (const { at, site } of looks) {
       group.add(...cross(at, ink))
       const from = sites[site]!.at
@@ -162,7 +172,7 @@ export class GlobePicture {
       if (ring) group.add(line(ring, this.#color('--ink2'), { isDashed: false }))
     }
     if (now) {
-      group.add(mark(new SphereGeometry(0.016, 16, 12), ink, now))
+      group.add(mark(new SphereGeometry(0.016, 16, 12), ink, now, this.#scale))
       group.add(spotLine([now, { ...now, height: 0 }], this.#color('--ink3'), false))
     }
     return group
@@ -234,9 +244,10 @@ const line = (
     isDashed,
   )
 
-function mark(shape: BufferGeometry, color: string, at: Spot): Mesh {
+function mark(shape: BufferGeometry, color: string, at: Spot, scale: number): Mesh {
   const drawn = new Mesh(shape, new MeshBasicMaterial({ color }))
   drawn.position.set(...onGlobe(at, LIFT))
+  drawn.scale.setScalar(scale)
   return drawn
 }
 

@@ -46,7 +46,9 @@ export function Key({ scene, label }: { scene: Scene; label: string | null }): J
       <p class="note">
         {voice.say('geo.grades')}{' '}
         {grades.map(grade => (
-          <Grade key={grade} of={grade} />
+          <span key={grade}>
+            <Grade of={grade} />{' '}
+          </span>
         ))}
       </p>
     </div>

@@ -33,13 +33,23 @@ export function Lanes({
   const left = isNarrow ? 8 : NAMES
   const plot = Math.max(100, width - left - 12)
   const x = (at: number): number => (at / scene.impact) * plot
+  /** Why a lane is empty, or has no window. */
+  const whyOf = (lane: Lane): string | null =>
+    lane.why && lane.rounds.length === 0
+      ? voice.say('geo.lane-why', { why: sayPart(voice, 'why', lane.why) })
+      : lane.bars.length === 0 && lane.role === 'radar'
+        ? voice.say('geo.lane-blind')
+        : null
   const marks = ticks(0, scene.impact / 60, Math.max(3, plot / 90))
   return (
     <div ref={ref} class={isNarrow ? 'lanes narrow' : 'lanes'}>
       <ul>
         {lanes.map(lane => (
           <li key={lane.key} data-lane={lane.key}>
-            <span class="lane-name">{laneName(lane, voice)}</span>
+            <span class="lane-name">
+              {laneName(lane, voice)}
+              {isNarrow && whyOf(lane) ? `: ${whyOf(lane)}` : null}
+            </span>
             <svg width={plot} height={ROW - 6} aria-hidden="true">
               {marks.map(mark => (
                 <line key={mark} class="grid" x1={x(60 * mark)} x2={x(60 * mark)} y1="0" y2={ROW} />
@@ -64,16 +74,11 @@ export function Lanes({
                   </text>
                 </g>
               ))}
-              {lane.bars.length === 0 && lane.role === 'radar' ? (
+              {isNarrow || !whyOf(lane) ? null : (
                 <text class="lane-why" x="4" y="16">
-                  {voice.say('geo.lane-blind')}
+                  {whyOf(lane)}
                 </text>
-              ) : null}
-              {lane.why && lane.rounds.length === 0 ? (
-                <text class="lane-why" x="4" y="16">
-                  {voice.say('geo.lane-why', { why: sayPart(voice, 'why', lane.why) })}
-                </text>
-              ) : null}
+              )}
               <line class="time-cursor" x1={x(time)} x2={x(time)} y1="0" y2={ROW} />
             </svg>
             <span class="unseen">{laneText(lane, voice)}</span>
