@@ -58,7 +58,7 @@ function Upright(props: Props & { width: number }): JSX.Element {
   const columns = steps.length + 2
   const column = (width - AXIS) / columns
   const x = (i: number): number => AXIS + column * i
-  const bar = Math.min(54, column * 0.58)
+  const bar = Math.min(66, column * 0.74)
   const inset = (column - bar) / 2
   const number = (value: number): string => shown(voice, value, compare.unit)
   const end = (i: number, value: number, side: 0 | 1): JSX.Element => (
