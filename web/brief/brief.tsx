@@ -77,11 +77,11 @@ export function Brief({
       ))}
       <h2>{voice.say('brief.sources')}</h2>
       <SourceNotes compare={compare} scenario={scenario} only={null} />
+      <QrCode text={address} label={voice.say('share.qr-alt')} tooLong={voice.say('share.qr-long')} />
       <p>
         {sourceLine(compare, voice)} {voice.say('brief.hash', { hash: compare.hash })}
       </p>
       <p class="brief-address">{address}</p>
-      <QrCode text={address} label={voice.say('share.qr-alt')} tooLong={voice.say('share.qr-long')} />
       <p>{voice.say('foot.grades')}</p>
     </article>
   )

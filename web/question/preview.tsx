@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { shown } from '../../messages/numbers.js'
 import { namesOf } from '../../messages/sentences.js'
 import { mirroredCompare } from '../../src/index.js'
@@ -71,6 +71,13 @@ function Preview({
         ]
       : []
   })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onBack()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [onBack])
   return (
     <div class="preview" role="status">
       <span>{voice.say('crux.preview', { set: voice.list(keys.map(name)) })}</span>
