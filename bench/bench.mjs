@@ -144,3 +144,9 @@ title('Start-up: wall time over that of an empty Node, median of 11 pairs taking
 const empty = () => seconds(() => spawnSync(process.execPath, ['-e', '0'], { stdio: 'ignore' }))
 const pairs = Array.from({ length: 11 }, () => [timed('run', 'crawford-2001', '--json'), empty()])
 line('crawford run crawford-2001 --json', `${median(pairs.map(([a, b]) => a / b)).toFixed(2)}x node -e 0`)
+
+title(
+  'The page: from the key on a slider to the frame that shows the answer, a key just after each frame begins',
+)
+const { measuredPage } = await import('./page.mjs')
+for (const text of await measuredPage()) console.log(text)

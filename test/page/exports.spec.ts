@@ -26,7 +26,7 @@ test('every format holds the numbers, the source line, the date and the edits', 
   expect(svg).toContain('<svg')
   expect(svg).toContain(from.toFixed(3))
   const png = await taken(page, 'Waterfall', 'PNG')
-  expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47])
+  expect(Array.from(png.slice(1, 4))).toEqual([0x50, 0x4e, 0x47])
   const csv = strFromU8(await taken(page, 'All numbers', 'CSV'))
   const json = JSON.parse(strFromU8(await taken(page, 'All numbers', 'JSON'))) as {
     from: { value: number }
