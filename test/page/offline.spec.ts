@@ -51,6 +51,5 @@ test('in the single file an edit is answered as in the page', async ({ page }) =
   const before = await results.textContent()
   await page.getByRole('slider').first().focus()
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
-  await settled(page)
-  expect(await results.textContent()).not.toBe(before)
+  await expect.poll(() => results.textContent()).not.toBe(before)
 })
