@@ -1,11 +1,12 @@
 // How long a moved slider takes to be seen, in a real browser: from the key to the frame after the new answer is drawn.
 import { chromium } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/browser.mjs'
 import { ensurePage } from '../scripts/page.mjs'
 import { root } from '../scripts/setup.mjs'
-import { pageServer } from './pageServer.mjs'
 
 /** Moves of one slider for each question, after some to warm up. */
 const [MOVES, WARM] = [120, 20]
@@ -17,17 +18,31 @@ export async function measuredPage() {
   const executablePath = chromiumPath()
   if (!executablePath) return ['(no Chromium on this machine: input to paint is not measured)']
   await ensurePage()
-  const server = await pageServer(join(root, 'dist', 'web'))
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
+  const { server, url } = await served()
+  let browser
   try {
+    browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
     const lines = []
     const ids = readdirSync(join(root, 'data', 'scenarios')).map(name => name.replace(/\.yaml$/, ''))
-    for (const id of ids) lines.push(await measured(browser, server.url, id))
+    for (const id of ids) lines.push(await measured(browser, url, id))
     return lines
   } finally {
-    await browser.close()
-    server.close()
+    await browser?.close()
+    server.kill()
   }
+}
+
+/** The page as the command serves it, and the address it prints first. */
+async function served() {
+  const args = [join(root, 'dist', 'crawford.cjs'), 'open', '--no-browser', '--lang', 'en']
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [address] = await Promise.race([
+    once(server.stdout, 'data'),
+    once(server, 'exit').then(([code]) => {
+      throw new Error(`crawford open ended with ${code} before it printed an address`)
+    }),
+  ])
+  return { server, url: String(address).trim() }
 }
 
 async function measured(browser, url, id) {
