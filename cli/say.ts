@@ -8,7 +8,7 @@ import type { Key, Words } from './words.js'
 export type { Key, Language }
 
 /** The command's voice: its own words beside the shared ways to say them. */
-export interface Voice extends SharedVoice<Key>, Omit<Words, 'messages'> {}
+export interface Voice extends SharedVoice<Key>, Omit<Words, 'messages' | 'texts'> {}
 
 export function voice(language: Language): Voice {
   const file = join(ownFolder(), `words.${language}.json`)
@@ -16,8 +16,8 @@ export function voice(language: Language): Voice {
 }
 
 /** The voice that these words give. */
-export const voiceIn = (language: Language, { messages, ...rest }: Words): Voice => ({
-  ...voiceOf<Key>(language, messages),
+export const voiceIn = (language: Language, { messages, texts, ...rest }: Words): Voice => ({
+  ...voiceOf<Key>(language, messages, {}, texts),
   ...rest,
 })
 

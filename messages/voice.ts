@@ -10,6 +10,8 @@ export interface Voice<Key extends string = string> {
   /** The message of that key, its `{names}` filled; a plural form is chosen by `n`. */
   say(key: Key, values?: Record<string, string | number>): string
   text(local: LocalText | undefined): string
+  /** A text of the data in this language; as it stands where there is no translation. */
+  told(text: string): string
   number(value: number, options?: Intl.NumberFormatOptions): string
   list(items: string[]): string
 }
@@ -20,11 +22,13 @@ export interface Voice<Key extends string = string> {
  * Numbers are formatted only when asked for, because the start-up time of the command counts.
  *
  * @param fallback  what to say where the table has no such key
+ * @param texts  translations of texts of the data, by the text
  */
 export function voiceOf<Key extends string>(
   language: Language,
   table: Messages,
   fallback: Messages = {},
+  texts: Readonly<Record<string, string>> = {},
 ): Voice<Key> {
   const numbers = new Map<string, Intl.NumberFormat>()
   let plurals: Intl.PluralRules | undefined
@@ -40,6 +44,7 @@ export function voiceOf<Key extends string>(
       return (text ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
     },
     text: local => local?.[language] ?? local?.en ?? '',
+    told: text => texts[text] ?? text,
     number: (value, options) => {
       const name = JSON.stringify(options ?? {})
       let format = numbers.get(name)

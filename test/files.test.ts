@@ -106,7 +106,7 @@ const EXPORTED: Exported = {
 }
 
 const context = {
-  voice: voiceIn('en', { messages: { ...core, ...geometry }, problems: {}, template: '' }),
+  voice: voiceIn('en', { messages: { ...core, ...geometry }, texts: {}, problems: {}, template: '' }),
 } as Context
 const folder = temporaryFolder()
 

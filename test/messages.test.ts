@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import arsenalEn from '../messages/arsenal.en.json'
 import arsenalRu from '../messages/arsenal.ru.json'
 import arsenalViewEn from '../messages/arsenalView.en.json'
@@ -12,6 +12,7 @@ import pageEn from '../messages/page.en.json'
 import pageRu from '../messages/page.ru.json'
 import recordEn from '../messages/record.en.json'
 import recordRu from '../messages/record.ru.json'
+import recordTextsRu from '../messages/recordTexts.ru.json'
 import recordViewEn from '../messages/recordView.en.json'
 import recordViewRu from '../messages/recordView.ru.json'
 import coreRu from '../messages/ru.json'
@@ -23,6 +24,9 @@ import treatyEn from '../messages/treaty.en.json'
 import treatyRu from '../messages/treaty.ru.json'
 import treatyViewEn from '../messages/treatyView.en.json'
 import treatyViewRu from '../messages/treatyView.ru.json'
+import { entryTold, claimsTold } from '../messages/recordTold.js'
+import record from '../data/record.json'
+import type { RecordFile } from '../src/index.js'
 
 type Message = string | Record<string, string>
 
@@ -120,4 +124,39 @@ test('every Russian message is in Russian, but for those that have no words', ()
 test('messages in one language borrow no quotation marks from the other', () => {
   expect(JSON.stringify(en)).not.toMatch(/[«»]/)
   expect(JSON.stringify(ru)).not.toMatch(/[“”]/)
+})
+
+describe('the texts of the record in Russian', () => {
+  const asked = new Set<string>()
+  const voice = {
+    told: (text: string): string => {
+      if (text !== '') asked.add(text)
+      return text
+    },
+  }
+  const { entries, summit_claims: claims } = record as unknown as RecordFile
+  for (const entry of entries) entryTold(entry, voice)
+  claimsTold(claims, voice)
+  const texts: Record<string, string> = recordTextsRu
+
+  test('are all there, and none is left from a text that has changed', () => {
+    expect([...asked].filter(text => !(text in texts))).toEqual([])
+    expect(Object.keys(texts).filter(text => !asked.has(text))).toEqual([])
+  })
+
+  test('are in Russian', () => {
+    const latin = Object.values(texts).filter(text => /[a-z]/iu.test(text) && !/[а-яё]/iu.test(text))
+    expect(latin).toEqual(['NNSA'])
+  })
+
+  test('have the numbers of the English ones', () => {
+    const numbers = (text: string): string[] =>
+      text
+        .replaceAll(/(?:ОСВ|СНВ)-\d/gu, '')
+        .replaceAll(/(?<=\d)[,\u00a0](?=\d{3})/gu, '')
+        .match(/\d+/gu)
+        ?.toSorted() ?? []
+    for (const [english, russian] of Object.entries(texts))
+      expect(numbers(russian), english).toEqual(numbers(english))
+  })
 })

@@ -128,6 +128,17 @@ describe('entries are found', () => {
       ['list', '--topic', 'missile defense', '--date', '2001-11-15'],
       ['R087'],
     ],
+    ['by text in Russian', ['list', '--text', 'всемирного торгового', '--lang', 'ru'], ['R088']],
+    [
+      'between two people, one of them in Russian',
+      ['between', 'Путин', 'Bush', '--type', 'meeting', '--to', '2001-07', '--lang', 'ru'],
+      ['R077', 'R080'],
+    ],
+    [
+      'by topic and place in Russian',
+      ['list', '--topic', 'сокращения', '--place', 'шанхай', '--lang', 'ru'],
+      ['R082'],
+    ],
     ['by place', ['list', '--place', 'glassboro'], ['R001']],
     ['by text', ['list', '--text', 'world trade center'], ['R088']],
     [
@@ -352,9 +363,13 @@ describe('what cannot be asked ends with 2 and says why', () => {
   })
 })
 
-test('in Russian the frame is Russian and the entry stays as it is', () => {
+test('in Russian the frame and the entry are Russian, and JSON stays as it is filed', () => {
   const { out } = record('show', 'R087', '--lang', 'ru')
-  expect(out).toContain('Crawford: summit ends without accord on missile defence')
+  expect(out).toContain('Кроуфорд: встреча кончается без согласия о противоракетной обороне')
+  expect(out.split('\nИсточники')[0]).not.toMatch(/missile|treaty|summit/)
+  expect(asked<Shown>('show', 'R087', '--lang', 'ru').entry.title).toBe(
+    'Crawford: summit ends without accord on missile defence',
+  )
   expect(out).toContain('15 ноября 2001 г.')
   expect(out).toContain('выполнено с опозданием'.replace('в', 'В'))
   expect(out).not.toMatch(/г\.\./)

@@ -1,6 +1,7 @@
 import { dateText } from '../../messages/recordWords.js'
 import { citation } from '../../src/index.js'
 import { shown } from '../../messages/numbers.js'
+import { claimTold, entryTold, promiseTold } from '../../messages/recordTold.js'
 import { claimText, metricLabel } from '../../messages/sentences.js'
 import type { Context } from '../context.js'
 import type { QuestionResult, ShownEntry } from '../record/shown.js'
@@ -13,7 +14,7 @@ import { promiseLines } from './recordPromises.js'
 /** An entry with everything that hangs on it. */
 export function shownText(one: ShownEntry, context: Context): string {
   const { voice, width } = context
-  const { entry } = one
+  const entry = entryTold(one.entry, voice)
   const color = paint(context)
   const line = (key: Key, text: string): string[] =>
     text ? [wrapped(`  ${voice.say(key, { text })}`, width, '    ')] : []
@@ -41,11 +42,11 @@ export function shownText(one: ShownEntry, context: Context): string {
     ...line('record.evidence', `${voice.say(`grade.${entry.evidence}` as Key)}${part}`),
     ...section(
       'record.title-claims',
-      one.claims.flatMap(claim => claimLines(claim, context)),
+      one.claims.flatMap(claim => claimLines(claimTold(claim, voice), context)),
     ),
     ...section(
       'record.title-promises',
-      one.promises.flatMap(row => promiseLines(row, context, '  ')),
+      one.promises.flatMap(row => promiseLines(promiseTold(row, voice), context, '  ')),
     ),
     ...section(
       'record.title-assumptions',

@@ -1,3 +1,4 @@
+import { claimsTold, entriesFitting, entryTold, promiseTold } from '../../messages/recordTold.js'
 import {
   entriesBetween,
   folded,
@@ -46,15 +47,17 @@ export async function answer(
     return listed(found, format, data, query, context)
   }
   if (question === 'claims') {
-    const { about, items } = record.summit_claims
-    return format === 'json'
-      ? JSON.stringify({ about, claims: items }, null, 2)
-      : claimsText(about, items, context)
+    if (format === 'json') {
+      const { about, items } = record.summit_claims
+      return JSON.stringify({ about, claims: items }, null, 2)
+    }
+    const { about, items } = claimsTold(record.summit_claims, context.voice)
+    return claimsText(about, items, context)
   }
   if (question === 'promises') return promised(format, data, query, context)
   const entries =
     question === 'between' ? betweenEntries(names as [string, string], data, context) : record.entries
-  return listed(selectedEntries(entries, query.filter), format, data, query, context)
+  return listed(entriesFitting(entries, query.filter, context.voice), format, data, query, context)
 }
 
 /** Entries between two parties or participants; two dates stand for the time between them. */
@@ -63,7 +66,9 @@ function betweenEntries([a, b]: [string, string], { record }: RecordData, contex
     const [from, to] = a <= b ? [a, b] : [b, a]
     return selectedEntries(record.entries, { from, to })
   }
-  const people = [...new Set(record.entries.flatMap(entry => entry.participants))]
+  const { told } = context.voice
+  const named = [...new Set(record.entries.flatMap(entry => entry.participants))]
+  const people = [...new Set(named.flatMap(one => [one, told(one)]))]
   const meant = [a, b].map(name =>
     people.some(one => isName(one, name)) ? name : (knownParty(name, record.meta, context) ?? null),
   )
@@ -81,7 +86,11 @@ function betweenEntries([a, b]: [string, string], { record }: RecordData, contex
       })
     })
   if (faults.length > 0) throw new Failure(faults)
-  return entriesBetween(record, meant[0]!, meant[1]!)
+  const { meta } = record
+  return record.entries.filter(filed => {
+    const both = { entries: [filed, entryTold(filed, context.voice)], meta }
+    return meant.every(name => entriesBetween(both, name!, name!).length > 0)
+  })
 }
 
 function listed(
@@ -99,6 +108,7 @@ function listed(
       : found.filter(({ id }) => rows.some(row => row.entry === id && row.status === status))
   const kept = new Set(entries.map(({ id }) => id))
   const promises = rows.filter(row => kept.has(row.entry) && (status === null || row.status === status))
+  const told = entries.map(one => entryTold(one, context.voice))
   switch (format) {
     case 'json':
       return JSON.stringify(
@@ -109,11 +119,17 @@ function listed(
     case 'csv':
       return entriesCsv(entries)
     case 'ics':
-      return entriesCalendar(entries, sources, context)
+      return entriesCalendar(told, sources, context)
     case 'markdown':
-      return entriesMarkdown(entries, promises, sources, asOf, context)
+      return entriesMarkdown(
+        told,
+        promises.map(one => promiseTold(one, context.voice)),
+        sources,
+        asOf,
+        context,
+      )
     default:
-      return entriesText(entries, context)
+      return entriesText(told, context)
   }
 }
 
@@ -126,14 +142,21 @@ function promised(
 ): string {
   const { parties = [], text = '', ...rest } = filter
   const words = folded(text).split(' ')
-  const rows = promiseRows(selectedEntries(record.entries, rest), record.meta, promiseGround(), asOf).filter(
+  const rows = promiseRows(
+    entriesFitting(record.entries, rest, context.voice),
+    record.meta,
+    promiseGround(),
+    asOf,
+  ).filter(
     row =>
       (status === null || row.status === status) &&
       parties.every(party => row.subject.includes(party)) &&
-      words.every(word =>
-        folded([row.id, row.who, row.what, row.outcome, row.title].join(' ')).includes(word),
-      ),
+      [row, promiseTold(row, context.voice)].some(one => {
+        const searched = folded([one.id, one.who, one.what, one.outcome, one.title].join(' '))
+        return words.every(word => searched.includes(word))
+      }),
   )
+  const told = rows.map(row => promiseTold(row, context.voice))
   switch (format) {
     case 'json': {
       const tally = Object.fromEntries(
@@ -151,10 +174,10 @@ function promised(
     case 'csv':
       return promisesCsv(rows, asOf)
     case 'ics':
-      return promisesCalendar(rows, sources, context)
+      return promisesCalendar(told, sources, context)
     case 'markdown':
-      return promisesMarkdown(rows, sources, asOf, context)
+      return promisesMarkdown(told, sources, asOf, context)
     default:
-      return promisesText(rows, asOf, context)
+      return promisesText(told, asOf, context)
   }
 }

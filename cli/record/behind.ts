@@ -39,7 +39,7 @@ export function entriesBehindText(behind: readonly EntryBehind[], context: Conte
         .filter(one => nameOf(one) === name)
         .map(({ entry, row, source }) =>
           wrapped(
-            `    ${entry.id}  ${dateText(entry.date, context.voice)}  ${entry.title} ${color.dim(`(${voice.say(`grade.${entry.evidence}`)}; ${row === null ? voice.say('record.by-source', { source: source! }) : voice.say('record.by-row', { row })})`)}`,
+            `    ${entry.id}  ${dateText(entry.date, context.voice)}  ${voice.told(entry.title)} ${color.dim(`(${voice.say(`grade.${entry.evidence}`)}; ${row === null ? voice.say('record.by-source', { source: source! }) : voice.say('record.by-row', { row })})`)}`,
             width,
             '      ',
           ),

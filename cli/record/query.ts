@@ -68,10 +68,13 @@ export function queryOf(flags: RecordFlags, { meta, entries }: RecordFile, conte
     if (found === undefined) fault(option, text, names, 'record.unknown-choice')
     return found ?? null
   }
+  const eitherWay = (names: readonly string[]): string[] => [
+    ...new Set(names.flatMap(one => [one, voice.told(one)])),
+  ]
   const type = oneOf('--type', flags.type, ENTRY_TYPES)
   const evidence = oneOf('--evidence', flags.evidence, ENTRY_GRADES)
   const status = oneOf('--status', flags.status, PROMISE_STATUSES)
-  const topic = oneOf('--topic', flags.topic, [...new Set(entries.flatMap(entry => entry.topics))])
+  const topic = oneOf('--topic', flags.topic, eitherWay(entries.flatMap(entry => entry.topics)))
   const parties = (flags.party ?? []).flatMap(text => {
     const party = knownParty(text, meta, context)
     if (party === undefined)
@@ -83,7 +86,7 @@ export function queryOf(flags: RecordFlags, { meta, entries }: RecordFile, conte
       )
     return party ?? []
   })
-  const names = [...new Set(entries.flatMap(entry => entry.participants))]
+  const names = eitherWay(entries.flatMap(entry => entry.participants))
   for (const name of flags.participant ?? [])
     if (!names.some(one => isName(one, name))) fault('--participant', name, names, 'record.unknown-choice')
   if (faults.length > 0) throw new Failure(faults)

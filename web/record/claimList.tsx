@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { claimTold } from '../../messages/recordTold.js'
 import { dateText } from '../../messages/recordWords.js'
 import type { ReportClaim } from '../../src/index.js'
 import { SourceList } from '../assumptions/sourceList.js'
@@ -22,30 +23,32 @@ export function ClaimList({
   const { say } = voice
   return (
     <ul class="claims">
-      {claims.map(claim => (
-        <li key={claim.id} class="claim" id={claim.id}>
-          <h3 lang="en">{claim.item}</h3>
-          <p>{say('record.confirmed', { text: claim.confirmed })}</p>
-          <p>
-            {say('record.became', {
-              text: `${claim.what_became} (${dateText(claim.outcome_date, voice)})`,
-            })}
-          </p>
-          <p>
-            <Grade of={claim.evidence} />{' '}
-            {claim.has_unchecked_parts ? <span class="note">{say('rv.parts-unchecked')} </span> : null}
-            {[claim.entry, ...(claim.also ?? [])].map(id => (
-              <span key={id}>
-                <a href={fragmentOf({ ...state, view: 'record', extra: { open: id } })}>{id}</a>{' '}
-              </span>
-            ))}
-          </p>
-          <SourceList
-            ids={[...new Set([...claim.sources, ...(claim.outcome_sources ?? [])])]}
-            sources={record.sources}
-          />
-        </li>
-      ))}
+      {claims
+        .map(one => claimTold(one, voice))
+        .map(claim => (
+          <li key={claim.id} class="claim" id={claim.id}>
+            <h3>{claim.item}</h3>
+            <p>{say('record.confirmed', { text: claim.confirmed })}</p>
+            <p>
+              {say('record.became', {
+                text: `${claim.what_became} (${dateText(claim.outcome_date, voice)})`,
+              })}
+            </p>
+            <p>
+              <Grade of={claim.evidence} />{' '}
+              {claim.has_unchecked_parts ? <span class="note">{say('rv.parts-unchecked')} </span> : null}
+              {[claim.entry, ...(claim.also ?? [])].map(id => (
+                <span key={id}>
+                  <a href={fragmentOf({ ...state, view: 'record', extra: { open: id } })}>{id}</a>{' '}
+                </span>
+              ))}
+            </p>
+            <SourceList
+              ids={[...new Set([...claim.sources, ...(claim.outcome_sources ?? [])])]}
+              sources={record.sources}
+            />
+          </li>
+        ))}
     </ul>
   )
 }

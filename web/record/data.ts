@@ -1,3 +1,5 @@
+import { entriesFitting, entryTold, promiseTold } from '../../messages/recordTold.js'
+import type { Voice } from '../../messages/voice.js'
 import { ENTRY_TYPES, folded, isPartialDate, promiseRows, selectedEntries } from '../../src/index.js'
 import type {
   EntryGrade,
@@ -68,28 +70,43 @@ export const soughtIn = (extra: Readonly<Record<string, string>>): Sought => {
   return { search, kind, party, topic, grade, status, from, to }
 }
 
-/** The entries that fit, by the same rule as the command's. */
-export const soughtEntries = (entries: readonly RecordEntry[], sought: Sought): RecordEntry[] =>
-  selectedEntries(entries, {
+/** The entries that fit, in the reader's language; words are looked for as they are shown and as they are filed. */
+export function soughtEntries(
+  entries: readonly RecordEntry[],
+  sought: Sought,
+  voice: Pick<Voice, 'told'>,
+): RecordEntry[] {
+  const filter = {
     ...filterOf(sought),
     ...(sought.party ? { parties: [sought.party] } : {}),
     ...(sought.search ? { text: sought.search } : {}),
-  })
+  }
+  return entriesFitting(entries, filter, voice).map(one => entryTold(one, voice))
+}
 
 /** The promises that fit as of a day: a party is one that can keep the promise, words are looked for in the promise. */
-export function soughtPromises(record: ShippedRecord, sought: Sought, asOf: string): PromiseRow[] {
+export function soughtPromises(
+  record: ShippedRecord,
+  sought: Sought,
+  asOf: string,
+  voice: Pick<Voice, 'told'>,
+): PromiseRow[] {
   const words = folded(sought.search).split(' ')
   const ground = {
     series: record.counts,
     treaties: Object.fromEntries(record.treaties.map(one => [one.id, one])),
   }
-  return promiseRows(selectedEntries(record.entries, filterOf(sought)), record.meta, ground, asOf).filter(
-    row =>
-      (!sought.status || row.status === sought.status) &&
-      (!sought.party || row.subject.includes(sought.party)) &&
-      words.every(word =>
-        folded([row.id, row.who, row.what, row.outcome, row.title].join(' ')).includes(word),
-      ),
+  const hasWords = (row: PromiseRow): boolean => {
+    const searched = folded([row.id, row.who, row.what, row.outcome, row.title].join(' '))
+    return words.every(word => searched.includes(word))
+  }
+  return promiseRows(selectedEntries(record.entries, filterOf(sought)), record.meta, ground, asOf).flatMap(
+    filed => {
+      if (sought.status && filed.status !== sought.status) return []
+      if (sought.party && !filed.subject.includes(sought.party)) return []
+      const shown = promiseTold(filed, voice)
+      return hasWords(filed) || hasWords(shown) ? [shown] : []
+    },
   )
 }
 

@@ -39,7 +39,7 @@ export function EntryRow({
     >
       <summary>
         <span class="entry-date">{dateText(entry.date, voice)}</span>
-        <b lang="en">{entry.title}</b>
+        <b>{entry.title}</b>
         <span class="entry-kind">
           <KindMark of={entry.type} /> {voice.say(`record.type.${entry.type}`)}
         </span>
@@ -71,25 +71,25 @@ function Body({
   const later = entry.later_outcome_date
     ? `${entry.later_outcome} (${dateText(entry.later_outcome_date, voice)})`
     : entry.later_outcome
-  const facts: [string, string, 'en' | undefined][] = [
-    [say('rv.place'), entry.place, 'en'],
-    [say('rv.participants'), entry.participants.join(', '), 'en'],
-    [say('rv.parties'), entry.parties.map(code => partyName(code, voice)).join(', '), undefined],
-    [say('rv.topics'), entry.topics.join(', '), 'en'],
-    [say('rv.agreed'), entry.agreed, 'en'],
-    [say('rv.left-open'), entry.left_open, 'en'],
-    [say('rv.later'), later, 'en'],
-    [say('rv.note'), entry.note, 'en'],
+  const facts: [string, string][] = [
+    [say('rv.place'), entry.place],
+    [say('rv.participants'), entry.participants.join(', ')],
+    [say('rv.parties'), entry.parties.map(code => partyName(code, voice)).join(', ')],
+    [say('rv.topics'), entry.topics.join(', ')],
+    [say('rv.agreed'), entry.agreed],
+    [say('rv.left-open'), entry.left_open],
+    [say('rv.later'), later],
+    [say('rv.note'), entry.note],
   ]
   return (
     <div class="entry-body">
       <dl class="entry-facts">
         {facts
           .filter(([, text]) => text)
-          .map(([name, text, lang]) => (
+          .map(([name, text]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd lang={lang}>{text}</dd>
+              <dd>{text}</dd>
             </div>
           ))}
       </dl>

@@ -42,10 +42,10 @@ function PromiseItem({
     <li class="promise" id={row.id} data-status={row.status}>
       <div>
         <p>
-          <b lang="en">{row.what}</b>
+          <b>{row.what}</b>
         </p>
         <p class="note">
-          <span lang="en">{row.who}</span>, {dateText(row.made, voice)}
+          {row.who}, {dateText(row.made, voice)}
         </p>
       </div>
       <p>

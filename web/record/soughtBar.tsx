@@ -31,7 +31,9 @@ function optionsOf(key: Key, { entries }: ShippedRecord, voice: RecordVoice): Op
         text: partyName(value, voice),
       }))
     case 'topic':
-      return plain([...new Set(entries.flatMap(one => one.topics))].toSorted())
+      return [...new Set(entries.flatMap(one => one.topics))]
+        .map(value => ({ value, text: voice.told(value) }))
+        .toSorted((a, b) => a.text.localeCompare(b.text, voice.language))
     case 'grade':
       return ENTRY_GRADES.filter(grade => entries.some(one => one.evidence === grade)).map(value => ({
         value,

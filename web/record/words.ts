@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import coreEn from '../../messages/en.json' with { type: 'json' }
 import recordEn from '../../messages/record.en.json' with { type: 'json' }
 import recordRu from '../../messages/record.ru.json' with { type: 'json' }
+import textsRu from '../../messages/recordTexts.ru.json' with { type: 'json' }
 import viewEn from '../../messages/recordView.en.json' with { type: 'json' }
 import viewRu from '../../messages/recordView.ru.json' with { type: 'json' }
 import coreRu from '../../messages/ru.json' with { type: 'json' }
@@ -17,7 +18,7 @@ export type RecordVoice = Voice<RecordKey>
 
 /** The words of the view of the record in a language: those of the command, and its own. */
 export const recordVoice = (language: Language): RecordVoice =>
-  voiceOf<RecordKey>(language, language === 'ru' ? ru : en, en)
+  voiceOf<RecordKey>(language, language === 'ru' ? ru : en, en, language === 'ru' ? textsRu : {})
 
 export function useRecordVoice(): RecordVoice {
   const { language } = useVoice()

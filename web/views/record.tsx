@@ -95,9 +95,7 @@ function Whole({
       {part === 'promises' ? <Promises {...props} /> : null}
       {part === 'claims' ? (
         <section aria-labelledby="claims-title">
-          <h2 id="claims-title" lang="en">
-            {record.claims.about}
-          </h2>
+          <h2 id="claims-title">{voice.told(record.claims.about)}</h2>
           <ClaimList claims={record.claims.items} record={record} state={state} />
         </section>
       ) : null}
@@ -108,8 +106,11 @@ function Whole({
 function Entries({ record, state, sought, asOf, set, clear }: PartProps): JSX.Element {
   const voice = useRecordVoice()
   const { open = '' } = state.extra
-  const rows = useMemo(() => soughtPromises(record, EVERYTHING, asOf), [record, asOf])
-  const shown = useMemo(() => soughtEntries(record.entries, sought), [record, ...Object.values(sought)])
+  const rows = useMemo(() => soughtPromises(record, EVERYTHING, asOf, voice), [record, asOf, voice])
+  const shown = useMemo(
+    () => soughtEntries(record.entries, sought, voice),
+    [record, voice, ...Object.values(sought)],
+  )
   const { toggle } = useLatest({
     toggle: (id: string, isOpen: boolean) => set({ open: isOpen ? id : '' }),
   })
@@ -153,7 +154,7 @@ function Entries({ record, state, sought, asOf, set, clear }: PartProps): JSX.El
 
 function Promises({ record, state, sought, asOf, set, clear }: PartProps): JSX.Element {
   const voice = useRecordVoice()
-  const rows = soughtPromises(record, sought, asOf)
+  const rows = soughtPromises(record, sought, asOf, voice)
   const judged = rows.filter(row => !row.computed).length
   return (
     <>
