@@ -134,11 +134,15 @@ describe('the treaty files', () => {
   test.each(named)('%s is in Russian as well', (_, treaty) => {
     const keys = [
       'short',
+      'name',
       'end_reason',
       ...clauses(treaty).map(one => one.id),
       ...(treaty.readings ?? []).flatMap(reading => [
         reading.id,
-        ...reading.positions.map(position => `${reading.id}/${position.id}`),
+        ...reading.positions.flatMap(position => [
+          `${reading.id}/${position.id}`,
+          `holder.${position.holder}`,
+        ]),
       ]),
       ...(treaty.after_expiry ?? []).map((_one, i) => `after_expiry.${i}`),
     ]

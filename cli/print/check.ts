@@ -103,12 +103,14 @@ function readingText(reading: ReadingFinding, words: Words, indent: string, cont
     line(voice.say('treaty.reading', { id: reading.id, question: words(reading.id, reading.question) }), ''),
     ...reading.positions
       .filter(one => one.verdict !== null || one.held)
-      .map(one => line(positionText(one, words(`${reading.id}/${one.id}`, one.text), context), '  ')),
+      .map(one => line(positionText(one, reading.id, words, context), '  ')),
   ].join('\n')
 }
 
-function positionText(position: PositionFinding, text: string, { voice }: Context): string {
+function positionText(position: PositionFinding, reading: string, words: Words, { voice }: Context): string {
   const { say } = voice
+  const text = words(`${reading}/${position.id}`, position.text)
+  const holder = words(`holder.${position.holder}`, position.holder)
   const counted = position.counted === null ? '' : `${voice.number(position.counted)}: `
   const key =
     position.counted === null || position.verdict === null
@@ -124,7 +126,7 @@ function positionText(position: PositionFinding, text: string, { voice }: Contex
     say(`grade.${position.evidence}` as Key),
     position.sources.join(', ') || say('sources.none'),
   ]
-  return `${verdict}${counted}${position.holder}: ${text} (${notes.join('; ')})`
+  return `${verdict}${counted}${holder}: ${text} (${notes.join('; ')})`
 }
 
 function silentLines(rules: readonly RuleFinding[], context: Context): string[] {

@@ -45,7 +45,7 @@ export function Life({
   return (
     <section class="panel life" aria-labelledby="life">
       <h2 id="life">{say('tv.life')}</h2>
-      <p lang={voice.language === 'ru' ? 'en' : undefined}>{treaty.name}</p>
+      <p>{words.text('name', treaty.name)}</p>
       <dl>
         {rows.map(([name, text]) => (
           <div key={name}>

@@ -41,7 +41,13 @@ export function ReadingList({
   return (
     <ul class="reading-list">
       {shown.map(one => (
-        <Reading key={one.id} of={one} text={words(`${of.id}/${one.id}`, one.text)} sources={sources} />
+        <Reading
+          key={one.id}
+          of={one}
+          text={words(`${of.id}/${one.id}`, one.text)}
+          holder={words(`holder.${one.holder}`, one.holder)}
+          sources={sources}
+        />
       ))}
     </ul>
   )
@@ -50,10 +56,12 @@ export function ReadingList({
 function Reading({
   of,
   text,
+  holder,
   sources,
 }: {
   of: PositionFinding
   text: string
+  holder: string
   sources: Sources
 }): JSX.Element {
   const voice = useTreatyVoice()
@@ -73,11 +81,11 @@ function Reading({
       {of.counted === null ? null : <p>{say('tv.counted', { count: voice.number(of.counted) })}</p>}
       <p>{text}</p>
       <p class="note">
-        <b lang="en">{of.holder}</b>
+        <b>{holder}</b>
         <br />
         {notes.join('; ')}
       </p>
-      <Grounds name={of.holder} grade={of.evidence} ids={of.sources} sources={sources} />
+      <Grounds name={holder} grade={of.evidence} ids={of.sources} sources={sources} />
     </li>
   )
 }
