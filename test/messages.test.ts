@@ -18,6 +18,7 @@ import recordViewRu from '../messages/recordView.ru.json'
 import coreRu from '../messages/ru.json'
 import referenceEn from '../messages/reference.en.json'
 import referenceRu from '../messages/reference.ru.json'
+import referenceTextsRu from '../messages/referenceTexts.ru.json'
 import teachEn from '../messages/teach.en.json'
 import teachRu from '../messages/teach.ru.json'
 import treatyEn from '../messages/treaty.en.json'
@@ -25,8 +26,9 @@ import treatyRu from '../messages/treaty.ru.json'
 import treatyViewEn from '../messages/treatyView.en.json'
 import treatyViewRu from '../messages/treatyView.ru.json'
 import { entryTold, claimsTold } from '../messages/recordTold.js'
+import library from '../data/library.json'
 import record from '../data/record.json'
-import type { RecordFile } from '../src/index.js'
+import type { LibraryFile, RecordFile } from '../src/index.js'
 
 type Message = string | Record<string, string>
 
@@ -126,6 +128,30 @@ test('messages in one language borrow no quotation marks from the other', () => 
   expect(JSON.stringify(ru)).not.toMatch(/[“”]/)
 })
 
+/** The numbers in a text, in order of their digits; not those in the names of treaties. */
+const numbersIn = (text: string): string[] =>
+  text
+    .replaceAll(/(?:ОСВ|СНВ)-\d/gu, '')
+    .replaceAll(/(?<=\d)[, \u00a0](?=\d{3})/gu, '')
+    .match(/\d+/gu)
+    ?.toSorted() ?? []
+
+test('names and quantities of the library are in Russian, each with its numbers, and none is left over', () => {
+  const { parameters } = library as unknown as LibraryFile
+  const asked = new Set(
+    parameters.flatMap(one => [
+      ...(one.name_ru === undefined ? [one.name] : []),
+      one.quantity,
+      ...(one.components ?? []).map(part => part.quantity),
+    ]),
+  )
+  const texts: Record<string, string> = referenceTextsRu
+  expect([...asked].filter(text => !(text in texts))).toEqual([])
+  expect(Object.keys(texts).filter(text => !asked.has(text))).toEqual([])
+  for (const [english, russian] of Object.entries(texts))
+    expect(numbersIn(russian), english).toEqual(numbersIn(english))
+})
+
 describe('the texts of the record in Russian', () => {
   const asked = new Set<string>()
   const voice = {
@@ -150,13 +176,7 @@ describe('the texts of the record in Russian', () => {
   })
 
   test('have the numbers of the English ones', () => {
-    const numbers = (text: string): string[] =>
-      text
-        .replaceAll(/(?:ОСВ|СНВ)-\d/gu, '')
-        .replaceAll(/(?<=\d)[,\u00a0](?=\d{3})/gu, '')
-        .match(/\d+/gu)
-        ?.toSorted() ?? []
     for (const [english, russian] of Object.entries(texts))
-      expect(numbers(russian), english).toEqual(numbers(english))
+      expect(numbersIn(russian), english).toEqual(numbersIn(english))
   })
 })

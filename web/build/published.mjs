@@ -1,4 +1,9 @@
 // A step of the page's build: which published figures speak of which assumption, and the sources behind everything.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../scripts/setup.mjs'
+
+const russian = JSON.parse(readFileSync(join(root, 'messages', 'referenceTexts.ru.json'), 'utf8'))
 
 /** Published figures by scenario and assumption, in the unit of the file, and one line for every source cited. */
 export function publishedFigures(engine, json, scenarios) {
@@ -29,7 +34,10 @@ function libraryFigure(engine, numbers, id, { key, unit }) {
   const plain = x => (x === null ? null : Number(engine.fromSi(x, unit).toPrecision(12)))
   return {
     id,
-    name: { en: `${entry.name}: ${entry.quantity}`, ...(entry.name_ru ? { ru: entry.name_ru } : {}) },
+    name: {
+      en: `${entry.name}: ${entry.quantity}`,
+      ru: `${entry.name_ru ?? russian[entry.name]}: ${russian[entry.quantity]}`,
+    },
     value: plain(number.value),
     low: plain(number.low),
     high: plain(number.high),

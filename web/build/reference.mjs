@@ -19,8 +19,8 @@ export async function referenceData(engine, out, scenarios, keptUnless) {
   const write = (name, value) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(value))
   await keptUnless(
     join(folder, 'validation.json'),
-    ['test/truth', 'scripts/validation.mjs', 'web/build/reference.mjs'],
-    () => validation(engine),
+    ['test/truth', 'scripts/validation.mjs', 'web/build/reference.mjs', 'docs/models/pages.ru.json'],
+    async () => inRussianToo(await validation(engine)),
   )
   write('library', libraryData(scenarios))
   write('calculators', calculatorData(engine))
@@ -32,6 +32,14 @@ export async function referenceData(engine, out, scenarios, keptUnless) {
     data: json('data', 'version.json').version,
     released: /^date-released: '([^']+)'$/m.exec(text('CITATION.cff'))[1],
   })
+}
+
+/** Checked models with their names in Russian as well. */
+function inRussianToo(checked) {
+  const { models } = json('docs', 'models', 'pages.ru.json')
+  const { references } = checked
+  const named = references.models.map(one => ({ ...one, nameRu: models[one.id]?.name ?? null }))
+  return { ...checked, references: { ...references, models: named } }
 }
 
 /** Every parameter with where it is used and what stands beside it, and the sources they cite. */

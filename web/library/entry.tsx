@@ -13,10 +13,10 @@ import { figuresOf, isDisputed } from './data.js'
 import type { ShownParameter, Use } from './data.js'
 import { Limits, PrintedValue, RangeWords, SideBySide, Unit } from './value.js'
 
-/** What a name is in the reader's language, where it is known in it. */
+/** What a name is in the reader's language. */
 export function Name({ of }: { of: { name: string; name_ru?: string } }): JSX.Element {
-  const { language } = useReferenceVoice()
-  return language === 'ru' && of.name_ru ? <span>{of.name_ru}</span> : <span lang="en">{of.name}</span>
+  const { language, told } = useReferenceVoice()
+  return <span>{(language === 'ru' ? of.name_ru : undefined) ?? told(of.name)}</span>
 }
 
 /** One parameter: a line, and on opening every published value, what its range means, its sources, and where it is used. */
@@ -48,9 +48,7 @@ export function Entry({
           <b>
             <Name of={one} />
           </b>{' '}
-          <span class="entry-quantity" lang="en">
-            {one.quantity}
-          </span>
+          <span class="entry-quantity">{voice.told(one.quantity)}</span>
         </span>
         <span class="entry-value">
           <Summary of={one} />
@@ -104,7 +102,7 @@ function Body({
               key: other.id,
               name: (
                 <>
-                  <Name of={other} />, <span lang="en">{other.quantity}</span>
+                  <Name of={other} />, {voice.told(other.quantity)}
                 </>
               ),
               figure: other,
@@ -149,7 +147,7 @@ function Components({
       rows={components.map((part, i) => ({
         key: `${part.quantity} ${i}`,
         cells: [
-          <span lang="en">{part.quantity}</span>,
+          voice.told(part.quantity),
           <PrintedValue of={part} />,
           part.low === null && part.high === null ? (
             ''

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import referenceTextsRu from '../../messages/referenceTexts.ru.json' with { type: 'json' }
 import { voiceOf } from '../../messages/voice.js'
 import type { Language, Voice } from '../../messages/voice.js'
 import en from '../../messages/reference.en.json' with { type: 'json' }
@@ -10,7 +11,7 @@ export type ReferenceVoice = Voice<ReferenceKey>
 
 /** The words of the views of reference in a language; they are fetched with those views. */
 export const referenceVoice = (language: Language): ReferenceVoice =>
-  voiceOf<ReferenceKey>(language, language === 'ru' ? ru : en, en)
+  voiceOf<ReferenceKey>(language, language === 'ru' ? ru : en, en, language === 'ru' ? referenceTextsRu : {})
 
 export function useReferenceVoice(): ReferenceVoice {
   const { language } = useVoice()

@@ -25,8 +25,8 @@ const one = (id: string, status: ReferenceCase['status'], difference: number): R
 
 test('the worst case of a model is the one with the largest difference; a model that is not built has none', () => {
   const cases = [one('a', 'passed', 1e-12), one('b', 'passed', 1e-9), one('c', 'passed', 0)]
-  expect(worstCase({ id: 'M', name: null, cases })?.id).toBe('b')
-  expect(worstCase({ id: 'M', name: null, cases: [one('a', 'unknown', 0)] })).toBeNull()
+  expect(worstCase({ id: 'M', name: null, nameRu: null, cases })?.id).toBe('b')
+  expect(worstCase({ id: 'M', name: null, nameRu: null, cases: [one('a', 'unknown', 0)] })).toBeNull()
 })
 
 test('numbers that are printed only are counted, but not as asserted', () => {

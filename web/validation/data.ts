@@ -1,3 +1,4 @@
+import type { Voice } from '../../messages/voice.js'
 import type { Json } from '../../src/index.js'
 
 /** One reference case of a model with the number of it that is furthest out. */
@@ -14,8 +15,13 @@ export interface ReferenceCase {
 export interface CheckedModel {
   id: string
   name: string | null
+  nameRu: string | null
   cases: ReferenceCase[]
 }
+
+/** What a model is called in the reader's language; nothing where it is not built. */
+export const modelName = ({ name, nameRu }: CheckedModel, { language }: Pick<Voice, 'language'>): string =>
+  (language === 'ru' ? nameRu : name) ?? ''
 
 /** What a lofted test was flown again with; every number is assumed or solved. */
 export interface FlownWith {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { DataTable } from '../reference/dataTable.js'
 import { Figure } from '../reference/figure.js'
 import { useReferenceVoice } from '../reference/words.js'
-import { placeOf, worstCase } from './data.js'
+import { modelName, placeOf, worstCase } from './data.js'
 import type { CheckedModel, ReferenceCase } from './data.js'
 
 const WIDTH = 160
@@ -57,7 +57,7 @@ function ModelLine({ model }: { model: CheckedModel }): JSX.Element {
   return (
     <>
       <span class="residual-name">
-        <b>{model.id}</b> <span lang="en">{model.name}</span>
+        <b>{model.id}</b> {modelName(model, voice)}
       </span>
       <svg class="residual-bar" viewBox={`0 0 ${WIDTH} 14`} aria-hidden="true" preserveAspectRatio="none">
         {MARKS.map(power => (

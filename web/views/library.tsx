@@ -55,7 +55,11 @@ function Shelf({
       (only !== 'differs' || isDisputed(one)) &&
       (only !== 'used' || one.uses.length > 0) &&
       (only !== 'no-source' || one.source.length === 0) &&
-      isFound(search, [one.id, one.name, one.name_ru, one.quantity, one.note, ...cited(one)]),
+      isFound(search, [
+        ...[one.id, one.name, one.name_ru, one.quantity, one.note],
+        ...[voice.told(one.name), voice.told(one.quantity)],
+        ...cited(one),
+      ]),
   )
   const isPlain = !search && !group && !grade && !only
   return (

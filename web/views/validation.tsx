@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Choice, NothingFound, withExtra } from '../reference/filters.js'
 import { useLoaded } from '../reference/loadedData.js'
 import { sayIfKnown, useReferenceVoice } from '../reference/words.js'
-import { publishedCounts } from '../validation/data.js'
+import { modelName, publishedCounts } from '../validation/data.js'
 import type { PublishedCase, Validation } from '../validation/data.js'
 import { Models } from '../validation/models.js'
 import { Topic } from '../validation/published.js'
@@ -63,7 +63,10 @@ export function ValidationView({ state, change }: ViewProps): JSX.Element {
           label={voice.say('val.model')}
           all={voice.say('val.all-models')}
           value={extra['model'] ?? ''}
-          options={references.models.map(({ id, name }) => ({ value: id, text: `${id} ${name ?? ''}` }))}
+          options={references.models.map(one => ({
+            value: one.id,
+            text: `${one.id} ${modelName(one, voice)}`,
+          }))}
           onChange={model => set({ model })}
         />
         <Choice
