@@ -60,13 +60,13 @@ test('every format holds the numbers, the source line, the date and the edits', 
 for (const format of ['A4', 'Letter'] as const)
   test(`the brief prints on one or two pages of ${format}`, async ({ page, open }) => {
     await open()
-    await page.evaluate(() => {
-      // The browser's own event, as its print command sends it.
-      dispatchEvent(new Event('beforeprint'))
-    })
-    await page.waitForTimeout(1500)
-    if ((await page.locator('#brief').count()) === 0)
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    // The browser's own event, as its print command sends it; the brief is fetched once the page is idle.
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+        return page.locator('#brief').count()
+      })
+      .toBe(1)
     await expect(page.locator('#brief .qr, #brief article')).not.toHaveCount(0)
     const pdf = await page.pdf({ format, printBackground: true })
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []

@@ -93,6 +93,27 @@ test('record: the ground of a promise names its count, date, grade and source', 
   await expect(page.getByRole('combobox', { name: 'What is counted' })).toHaveValue('sort')
 })
 
+test('record: in Russian every entry, promise and statement is Russian, and Russian words find it', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ locale: 'ru-RU' })
+  const page = await context.newPage()
+  await page.goto(site + link({}))
+  const titles = page.locator('.record-entry summary b')
+  await expect(titles).toHaveCount(165)
+  expect((await titles.allTextContents()).filter(text => !/[а-яё]/i.test(text))).toEqual([])
+  await page.getByRole('searchbox').fill('ранчо')
+  await expect(page.locator('.record-entry')).toHaveCount(1)
+  await page.getByRole('searchbox').fill('Rice University')
+  await expect(titles).toHaveText(['Речь в Университете Райса, затем ужин на ранчо'])
+  await page.goto(site + link({ part: 'promises' }))
+  const promises = page.locator('.promise p b')
+  await expect(promises.first()).toBeVisible()
+  expect((await promises.allTextContents()).filter(text => /[a-z]{3}/i.test(text))).toEqual([])
+  await context.close()
+})
+
 test('record: the statements of the report are all there', async ({ page, open }) => {
   const { claims } = json<{ claims: { id: string }[] }>('record', 'claims')
   await open(link({ part: 'claims' }))
