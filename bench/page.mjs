@@ -80,5 +80,6 @@ async function measured(browser, url, id) {
   await page.close()
   const sorted = times.toSorted((a, b) => a - b)
   const at = share => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
-  return `${id.padEnd(32)} median ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms (one frame: ${FRAME} ms)`
+  const inNext = times.filter(time => time < 2 * FRAME).length
+  return `${id.padEnd(32)} median ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms (one frame: ${FRAME} ms); in the very next frame ${inNext} of ${times.length}`
 }
