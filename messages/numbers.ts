@@ -3,13 +3,16 @@ import type { Voice } from './voice.js'
 /** A metric for people: three decimals for chances and shares, two or three leading digits for counts. */
 export function shown(voice: Voice, value: number, unit: string): string {
   const size = Math.abs(value)
+  if (unit === 'probability' && value > 0 && value < 0.0005) return `<${voice.number(0.001)}`
   if (size !== 0 && size < (unit === 'probability' ? 0.0005 : 0.005)) return small(voice, value)
   return voice.number(value, digits(size, unit))
 }
 
 /** The same with its sign always written. */
-export const signed = (voice: Voice, value: number, unit: string): string =>
-  `${value > 0 ? '+' : ''}${shown(voice, value, unit)}`
+export function signed(voice: Voice, value: number, unit: string): string {
+  if (unit === 'probability' && value > 0 && value < 0.0005) return `+${small(voice, value)}`
+  return `${value > 0 ? '+' : ''}${shown(voice, value, unit)}`
+}
 
 function digits(size: number, unit: string): Intl.NumberFormatOptions {
   if (unit === 'probability') return { minimumFractionDigits: 3, maximumFractionDigits: 3 }

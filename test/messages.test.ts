@@ -25,7 +25,9 @@ import treatyEn from '../messages/treaty.en.json'
 import treatyRu from '../messages/treaty.ru.json'
 import treatyViewEn from '../messages/treatyView.en.json'
 import treatyViewRu from '../messages/treatyView.ru.json'
+import { shown, signed } from '../messages/numbers.js'
 import { entryTold, claimsTold } from '../messages/recordTold.js'
+import { voiceOf } from '../messages/voice.js'
 import library from '../data/library.json'
 import record from '../data/record.json'
 import type { LibraryFile, RecordFile } from '../src/index.js'
@@ -179,4 +181,18 @@ describe('the texts of the record in Russian', () => {
     for (const [english, russian] of Object.entries(texts))
       expect(numbersIn(russian), english).toEqual(numbersIn(english))
   })
+})
+
+test.each([
+  [0.0004, '<0.001', '<0,001'],
+  [0.0005, '0.001', '0,001'],
+  [0, '0.000', '0,000'],
+  [-0.0004, '−4 × 10^−4', '−4 × 10^−4'],
+])('a chance of %s is shown as %s', (chance, english, russian) => {
+  expect(shown(voiceOf('en', {}), chance, 'probability')).toBe(english)
+  expect(shown(voiceOf('ru', {}), chance, 'probability')).toBe(russian)
+})
+
+test('a change keeps its size however small', () => {
+  expect(signed(voiceOf('en', {}), 0.0004, 'probability')).toBe('+4 × 10^−4')
 })

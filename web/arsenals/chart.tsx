@@ -115,13 +115,15 @@ export function CountChart({
         {stretches.map(one => (
           <g key={one.from} class="stretch">
             <rect x={x(one.from)} y={HEIGHT - 28} width={Math.max(2, x(one.to) - x(one.from))} height="5" />
-            <text
-              x={Math.min(x(one.from), width - right - 6.4 * one.label.length)}
-              y={HEIGHT - 9}
-              class="stretch-label"
-            >
-              {one.label}
-            </text>
+            {isWide ? (
+              <text
+                x={Math.min(x(one.from), width - right - 6.4 * one.label.length)}
+                y={HEIGHT - 9}
+                class="stretch-label"
+              >
+                {one.label}
+              </text>
+            ) : null}
           </g>
         ))}
         {bars.map(bar => (
@@ -159,7 +161,7 @@ export function CountChart({
           : null}
       </svg>
       <p class="note">{unit}</p>
-      {isWide ? null : <Legend lines={lines} bars={bars} />}
+      {isWide ? null : <Legend lines={lines} bars={bars} stretches={stretches} />}
     </div>
   )
 }
@@ -181,8 +183,16 @@ const LABEL_PLACES: Readonly<
   beside: (_left, right, top) => ({ x: right + 6, y: top + 4 }),
 }
 
-/** The names of lines and bars under a chart that has no room for them. */
-const Legend = ({ lines, bars }: { lines: readonly ChartLine[]; bars: readonly ChartBar[] }): JSX.Element => (
+/** The names of lines, bars and stretches under a chart that has no room for them. */
+const Legend = ({
+  lines,
+  bars,
+  stretches,
+}: {
+  lines: readonly ChartLine[]
+  bars: readonly ChartBar[]
+  stretches: readonly ChartStretch[]
+}): JSX.Element => (
   <ul class="legend">
     {lines.map(line => (
       <li key={line.key}>
@@ -207,6 +217,16 @@ const Legend = ({ lines, bars }: { lines: readonly ChartLine[]; bars: readonly C
           </g>
         </svg>{' '}
         {bar.label}
+      </li>
+    ))}
+    {[...new Set(stretches.map(one => one.label))].map(label => (
+      <li key={label}>
+        <svg width="34" height="12" aria-hidden="true">
+          <g class="stretch">
+            <rect x="2" y="4" width="30" height="5" />
+          </g>
+        </svg>{' '}
+        {label}
       </li>
     ))}
   </ul>

@@ -11,7 +11,7 @@ export interface PlacedLabel extends Label {
   readonly top: number
 }
 
-const LETTER = 6.6
+const LETTER = 7.2
 const HEIGHT = 15
 const GAP = 9
 

@@ -3,13 +3,20 @@ import type { Printed } from '../../src/index.js'
 import { Grade } from '../parts/grade.js'
 import { Figure } from '../reference/figure.js'
 import { sayIfKnown, useReferenceVoice } from '../reference/words.js'
+import { useVoice } from '../words/context.js'
+import type { PageKey } from '../words/say.js'
 import { axisOf, extentOf } from './data.js'
 import type { Axis } from './data.js'
 
 /** A unit in the reader's language; a composite is put together of its parts. */
 export function Unit({ of }: { of: string }): JSX.Element {
   const voice = useReferenceVoice()
-  const words = of.split('; ').map(part => sayIfKnown(voice, 'unit', part))
+  const page = useVoice()
+  const words = of.split('; ').map(part => {
+    const key = `unit.${part}` as PageKey
+    const said = page.say(key)
+    return said === key ? sayIfKnown(voice, 'unit', part) : said
+  })
   return <span class="unit">{words.join('; ')}</span>
 }
 
@@ -18,7 +25,7 @@ export function PrintedValue({ of }: { of: Printed }): JSX.Element {
   const voice = useReferenceVoice()
   const { value, low, high, unit } = of
   if (typeof value === 'string') return <span lang="en">{value}</span>
-  const unitShown = unit === '-' || unit === 'text' ? null : <Unit of={unit} />
+  const unitShown = ['-', 'count', 'text'].includes(unit) ? null : <Unit of={unit} />
   if (value !== null)
     return (
       <span class="printed-value">

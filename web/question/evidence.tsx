@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { shown } from '../../messages/numbers.js'
 import { namesOf } from '../../messages/sentences.js'
 import type { CompareResult } from '../../src/index.js'
+import { softened } from '../parts/softened.js'
 import { useVoice } from '../words/context.js'
 
 const MOST = 7
@@ -19,7 +20,7 @@ export function EvidenceRanking({ compare }: { compare: CompareResult }): JSX.El
       <ul class="ranking">
         {rows.map(one => (
           <li key={one.key}>
-            <span class="ranking-name">{name(one.key)}</span>
+            <span class="ranking-name">{softened(name(one.key))}</span>
             <svg class="ranking-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
               <rect
                 class={one.reduction < 0 ? 'bar negative' : 'bar'}

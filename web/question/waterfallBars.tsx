@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { assumed, percent, shown, signed } from '../../messages/numbers.js'
 import type { CompareResult } from '../../src/index.js'
 import { Grade } from '../parts/grade.js'
+import { softened } from '../parts/softened.js'
 import { ticks } from '../parts/ticks.js'
 import { useWidth } from '../parts/useWidth.js'
 import { useVoice } from '../words/context.js'
@@ -209,7 +210,7 @@ function StepLabel({ step, compare, name, onOpen }: Props & { step: Step }): JSX
         aria-label={label}
         onClick={() => onOpen(step.key)}
       >
-        <span class="step-name">{name(step.key)}</span>
+        <span class="step-name">{softened(name(step.key))}</span>
         <span class="step-values">
           <span class="side-0">{from}</span> → <span class="side-1">{to}</span>
         </span>

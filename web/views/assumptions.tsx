@@ -113,9 +113,9 @@ export function AssumptionsView({ answer, state, change }: ViewProps): JSX.Eleme
           <p class="legend note">
             {labels.map((label, i) => (
               <span key={label}>
-                <Mark side={i as 0 | 1} /> {label}{' '}
+                <Mark side={i as 0 | 1} /> {label}
               </span>
-            ))}
+            ))}{' '}
             {voice.say('as.legend')}
           </p>
           <OwnPositions answer={answer} state={state} change={change} />
