@@ -69,3 +69,23 @@ test('documents link only to files that exist', () => {
     for (const [, target] of text(document).matchAll(/\]\((?!https?:)([^)#]+)\)/g))
       expect(existsSync(resolve(root, document, '..', target!)), `${document}: ${target}`).toBe(true)
 })
+
+test('the words for the picture in the README carry the figures of the answer', () => {
+  const ran = spawnSync(
+    process.execPath,
+    [join(root, 'dist', 'crawford.cjs'), 'compare', 'crawford-2001-raid', '--json'],
+    { encoding: 'utf8' },
+  )
+  const answer = JSON.parse(ran.stdout) as {
+    from: { value: number }
+    to: { value: number }
+    attribution: { key: string; fraction: number }[]
+    assumptions: { key: string; short: { en: string } }[]
+  }
+  const [, picture] = /!\[([^\]]*)\]\(docs\/picture\.png\)/.exec(text('README.md'))!
+  for (const { value } of [answer.from, answer.to]) expect(picture).toContain(value.toFixed(3))
+  expect(answer.attribution).toHaveLength(5)
+  const short = new Map(answer.assumptions.map(one => [one.key, one.short.en.toLowerCase()]))
+  for (const { key, fraction } of answer.attribution)
+    expect(picture).toContain(`${short.get(key)} ${Math.round(100 * fraction)} %`)
+})
