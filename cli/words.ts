@@ -8,6 +8,7 @@ import problemsRu from '../messages/problems.ru.json' with { type: 'json' }
 import recordEn from '../messages/record.en.json' with { type: 'json' }
 import recordRu from '../messages/record.ru.json' with { type: 'json' }
 import recordTextsRu from '../messages/recordTexts.ru.json' with { type: 'json' }
+import policyTextsRu from '../messages/policyTexts.ru.json' with { type: 'json' }
 import coreRu from '../messages/ru.json' with { type: 'json' }
 import templateEn from '../messages/template.en.yaml'
 import templateRu from '../messages/template.ru.yaml'
@@ -32,5 +33,10 @@ export interface Words {
 /** All words of the command; the build writes each language down as a file, so that a run reads only one. */
 export const WORDS: Record<Language, Words> = {
   en: { messages: en, texts: {}, problems: problemsEn, template: templateEn },
-  ru: { messages: ru, texts: recordTextsRu, problems: problemsRu, template: templateRu },
+  ru: {
+    messages: ru,
+    texts: { ...recordTextsRu, ...policyTextsRu },
+    problems: problemsRu,
+    template: templateRu,
+  },
 }

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import arsenalEn from '../messages/arsenal.en.json'
 import arsenalRu from '../messages/arsenal.ru.json'
@@ -8,6 +10,7 @@ import geometryEn from '../messages/geometry.en.json'
 import geometryRu from '../messages/geometry.ru.json'
 import geometryViewEn from '../messages/geometryView.en.json'
 import geometryViewRu from '../messages/geometryView.ru.json'
+import policyTextsRu from '../messages/policyTexts.ru.json'
 import pageEn from '../messages/page.en.json'
 import pageRu from '../messages/page.ru.json'
 import recordEn from '../messages/record.en.json'
@@ -28,9 +31,12 @@ import treatyViewRu from '../messages/treatyView.ru.json'
 import { shown, signed } from '../messages/numbers.js'
 import { entryTold, claimsTold } from '../messages/recordTold.js'
 import { voiceOf } from '../messages/voice.js'
+import forces from '../data/forces.json'
 import library from '../data/library.json'
 import record from '../data/record.json'
 import type { LibraryFile, RecordFile } from '../src/index.js'
+
+const data = join(import.meta.dirname, '..', 'data')
 
 type Message = string | Record<string, string>
 
@@ -148,6 +154,24 @@ test('names and quantities of the library are in Russian, each with its numbers,
     ]),
   )
   const texts: Record<string, string> = referenceTextsRu
+  expect([...asked].filter(text => !(text in texts))).toEqual([])
+  expect(Object.keys(texts).filter(text => !asked.has(text))).toEqual([])
+  for (const [english, russian] of Object.entries(texts))
+    expect(numbersIn(russian), english).toEqual(numbersIn(english))
+})
+
+test('plans, systems of forces and notes on forces are in Russian, each with its numbers, and none is left over', () => {
+  const architectures = readdirSync(join(data, 'architectures')).map(
+    name => (JSON.parse(readFileSync(join(data, 'architectures', name), 'utf8')) as { name: string }).name,
+  )
+  const asked = new Set([
+    ...architectures,
+    ...forces.forces.flatMap(force => [
+      ...('note' in force && force.note ? [force.note] : []),
+      ...force.systems.map(system => system.type),
+    ]),
+  ])
+  const texts: Record<string, string> = policyTextsRu
   expect([...asked].filter(text => !(text in texts))).toEqual([])
   expect(Object.keys(texts).filter(text => !asked.has(text))).toEqual([])
   for (const [english, russian] of Object.entries(texts))

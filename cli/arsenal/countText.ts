@@ -28,7 +28,8 @@ export function countText(answer: CountAnswer, force: Force | null, label: strin
     const why = force.systems.flatMap(system => whyLines(system, answer.counts, force, context))
     if (answer.counts.length > 1 && why.length > 0)
       lines.push('', color.bold(voice.say('arsenal.count.why')), ...why)
-    if (force.note) lines.push('', wrapped(voice.say('arsenal.note', { note: force.note }), width))
+    if (force.note)
+      lines.push('', wrapped(voice.say('arsenal.note', { note: voice.told(force.note) }), width))
   }
   if (answer.published.length > 0)
     lines.push(
@@ -89,7 +90,7 @@ function systemLines(all: readonly ForceCount[], force: Force, context: Context)
     return `${voice.number(one.warheads)}${sum}`
   }
   const rows = force.systems.map((system, i) => [
-    `  ${system.type}`,
+    `  ${voice.told(system.type)}`,
     voice.say(`arsenal.leg.${system.leg}` as Key),
     ...counts.map(count => cell(count.systems[i]!)),
     gradeWord(system.evidence, context),
@@ -197,7 +198,7 @@ function whyLines(
   if (isBomber && sort) parts.push(voice.say('arsenal.why.at-bases'))
   if (system.inactive) parts.push(voice.say('arsenal.why.inactive', { n: voice.number(system.inactive) }))
   if (system.overhaul) parts.push(voice.say('arsenal.why.overhaul', { n: voice.number(system.overhaul) }))
-  return parts.length < 2 ? [] : [wrapped(`  ${system.type}: ${parts.join('; ')}`, width, '    ')]
+  return parts.length < 2 ? [] : [wrapped(`  ${voice.told(system.type)}: ${parts.join('; ')}`, width, '    ')]
 }
 
 function publishedLines(answer: CountAnswer, context: Context): string[] {

@@ -33,7 +33,10 @@ export function checkText(check: Check, treaty: Treaty, dateOf: DateOf, context:
   return [
     color.bold(paragraph(opening)),
     paragraph(
-      say(`treaty.date.${dateOf}` as Key, { name: check.subject.name, asOf: check.subject.asOf ?? '' }),
+      say(`treaty.date.${dateOf}` as Key, {
+        name: voice.told(check.subject.name),
+        asOf: check.subject.asOf ?? '',
+      }),
     ),
     ...statusSentences(check, words.text, voice).map(paragraph),
     ...now.flatMap(rule => ['', block(rule)]),

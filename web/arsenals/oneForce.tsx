@@ -63,7 +63,7 @@ export function OneForce({
         <summary>{voice.say('ars.by-system')}</summary>
         <BySystem counts={counts.filter(one => BY_SYSTEM.includes(one.rule))} force={force} data={data} />
       </details>
-      {force.note ? <p class="note">{voice.say('arsenal.note', { note: force.note })}</p> : null}
+      {force.note ? <p class="note">{voice.say('arsenal.note', { note: voice.told(force.note) })}</p> : null}
     </section>
   )
 }
@@ -152,7 +152,7 @@ function BySystem({
       rows={force.systems.map((system, i) => ({
         key: system.id,
         cells: [
-          system.type,
+          voice.told(system.type),
           sayPart(voice, 'arsenal.leg', system.leg),
           ...counts.map(count => cell(count.systems[i]!)),
           <span key="grade">

@@ -3,6 +3,7 @@ import command from '../../messages/arsenal.en.json' with { type: 'json' }
 import commandRu from '../../messages/arsenal.ru.json' with { type: 'json' }
 import page from '../../messages/arsenalView.en.json' with { type: 'json' }
 import pageRu from '../../messages/arsenalView.ru.json' with { type: 'json' }
+import policyTextsRu from '../../messages/policyTexts.ru.json' with { type: 'json' }
 import { voiceOf } from '../../messages/voice.js'
 import type { Voice } from '../../messages/voice.js'
 import { useVoice } from '../words/context.js'
@@ -16,7 +17,11 @@ export type ArsenalVoice = Voice<ArsenalKey>
 /** The words of the view of arsenals, which shares names of rules and systems with the command. */
 export function useArsenalVoice(): ArsenalVoice {
   const { language } = useVoice()
-  return useMemo(() => voiceOf<ArsenalKey>(language, language === 'ru' ? ru : en, en), [language])
+  return useMemo(
+    () =>
+      voiceOf<ArsenalKey>(language, language === 'ru' ? ru : en, en, language === 'ru' ? policyTextsRu : {}),
+    [language],
+  )
 }
 
 /** The message of a key made of parts. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useVoice } from '../words/context.js'
 
 /** A panel under the header: takes the focus when it opens, gives it back when it closes; Escape closes it. */
@@ -14,7 +14,8 @@ export function Panel({
 }): JSX.Element {
   const voice = useVoice()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Before the panel is seen, so that the first key already reaches it.
+  useLayoutEffect(() => {
     const before = document.activeElement
     heading.current?.focus()
     return () => {

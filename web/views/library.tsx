@@ -56,8 +56,12 @@ function Shelf({
       (only !== 'used' || one.uses.length > 0) &&
       (only !== 'no-source' || one.source.length === 0) &&
       isFound(search, [
-        ...[one.id, one.name, one.name_ru, one.quantity, one.note],
-        ...[voice.told(one.name), voice.told(one.quantity)],
+        one.id,
+        one.name,
+        one.name_ru ?? voice.told(one.name),
+        one.quantity,
+        voice.told(one.quantity),
+        one.note,
         ...cited(one),
       ]),
   )
