@@ -47,7 +47,9 @@ export function App({ store, preferences }: { store: Store; preferences: Prefere
         <Body question={question} store={store} preferences={preferences} panel={panel} />
       ) : (
         <main id="main" class="page" tabIndex={-1}>
-          <p>{voice.say(isMissing ? 'link.unknown-question' : 'page.loading', { id: state.question })}</p>
+          <p data-opening={isMissing ? undefined : ''}>
+            {voice.say(isMissing ? 'link.unknown-question' : 'page.loading', { id: state.question })}
+          </p>
         </main>
       )}
     </VoiceContext.Provider>

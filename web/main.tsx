@@ -18,4 +18,6 @@ else {
   place.replaceChildren()
   render(<App store={store} preferences={preferences} />, place)
 }
+delete place.dataset['opening']
+place.hidden = false
 keepOffline()

@@ -1,4 +1,4 @@
-import { fragmentOf } from '../../web/state/link.js'
+import { fragmentOf, openedFragment } from '../../web/state/link.js'
 import { INITIAL } from '../../web/state/state.js'
 import { FLAGSHIP, expect, settled, test } from './page.js'
 
@@ -28,7 +28,8 @@ test('what is changed on the page is in its address, and the address opens the s
   await page.locator('.sets .chips').first().click()
   await page.getByRole('button', { name: 'Keep' }).click()
   await expect(page.locator('.edited-strip')).toBeVisible()
-  await expect(page).toHaveURL(/\?s=/)
+  // The swap is in the address before the edit is.
+  await expect.poll(() => openedFragment(new URL(page.url()).hash).state.edits).not.toHaveLength(0)
   const shown = await page.locator('.result').allTextContents()
   const strip = await page.locator('.edited-strip').innerText()
   const other = await context.newPage()
@@ -63,4 +64,20 @@ test('text of a link is shown as text, never as HTML', async ({ page, open }) =>
   )
   await expect(page.locator('.edited-strip')).toContainText(source)
   await expect(page.locator('.edited-strip img')).toHaveCount(0)
+})
+
+test('who opens a link to another answer never sees the one that comes with the page', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  // As on a slow line: the page is there, and its script is not yet.
+  await page.route('**/*.js', route => route.abort())
+  await page.goto(site)
+  await expect(page.locator('.result').first()).toBeVisible()
+  await page.goto(`${site}${FROZEN[0]!.link}`)
+  await page.reload()
+  await expect(page.locator('.result').first()).toBeHidden()
+  await context.close()
 })

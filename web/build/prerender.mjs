@@ -32,7 +32,7 @@ export async function ranAtBuild(entry) {
 /** The first screen in English, rendered from the shipped results. */
 const firstScreen = async () => (await ranAtBuild('web/firstScreen.tsx')).firstScreenHtml()
 
-const PLACE = '<div id="page"></div>'
+const PLACE = '<div id="page" data-opening></div>'
 
 export const prerendered = () => ({
   name: 'crawford-prerender',
@@ -40,6 +40,6 @@ export const prerendered = () => ({
   transformIndexHtml: {
     order: 'post',
     handler: async html =>
-      html.includes(PLACE) ? html.replace(PLACE, `<div id="page">${await firstScreen()}</div>`) : html,
+      html.includes(PLACE) ? html.replace(PLACE, PLACE.replace('><', `>${await firstScreen()}<`)) : html,
   },
 })
