@@ -52,26 +52,46 @@ export const ASK = { spare: 0, halfSquared: 1, altitude: 2, elapsed: 3, size: 4 
  * numbers handed over as arguments would each cost an object. Altitude limits are not looked at. Flight times are within
  * 1e-9 of `flyOut`.
  */
-export function spareTime(work: Float64Array, shot: Float64Array): void {
-  const halfSquared = work[ASK.halfSquared]!
-  const altitude = work[ASK.altitude]!
+export const spareTime = (work: Float64Array, shot: Float64Array): void =>
+  spareTimes(work, shot, 0, 1, ASK.size)
+
+/**
+ * The same for many questions one after the other, the first at the place `from`, each `stride` places after the last.
+ *
+ * Questions do not wait for each other's answers, so that the processor works at several at once.
+ */
+export function spareTimes(
+  work: Float64Array,
+  shot: Float64Array,
+  from: number,
+  count: number,
+  stride: number,
+): void {
   const start = shot[SHOT.start]!
   const energy = shot[SHOT.energy]!
-  const end = R_EARTH + altitude
-  const gap = end - start
-  const chord = Math.sqrt(gap * gap + 4 * start * end * halfSquared)
-  const semi = (start + end + chord) / 2
-  const w = semi * energy
-  if (w > 1) {
-    work[ASK.spare] = (1 / energy - semi) / PACE
-    return
+  const longest = shot[SHOT.longest]!
+  const burn = shot[SHOT.burn]!
+  const mayDip = shot[SHOT.mayDip]! !== 0
+  for (let k = 0; k < count; k++) {
+    const at = from + k * stride
+    const halfSquared = work[at + ASK.halfSquared]!
+    const altitude = work[at + ASK.altitude]!
+    const end = R_EARTH + altitude
+    const gap = end - start
+    const chord = Math.sqrt(gap * gap + 4 * start * end * halfSquared)
+    const semi = (start + end + chord) / 2
+    const w = semi * energy
+    if (w > 1) {
+      work[at + ASK.spare] = (1 / energy - semi) / PACE
+      continue
+    }
+    const rest = semi - chord
+    const allowed = Math.min(work[at + ASK.elapsed]!, longest) - burn
+    if (mayDip && lowestRadius(start, end, halfSquared, energy) < R_EARTH)
+      work[at + ASK.spare] = allowed - clearCoast(energy, shot[SHOT.burnoutHeight]!, altitude, halfSquared)
+    else if (w < LOW_W) work[at + ASK.spare] = allowed - coastTime(semi, chord, energy)
+    else work[at + ASK.spare] = allowed - segment(shot, semi, w) + segment(shot, rest, rest * energy)
   }
-  const rest = semi - chord
-  const allowed = Math.min(work[ASK.elapsed]!, shot[SHOT.longest]!) - shot[SHOT.burn]!
-  if (shot[SHOT.mayDip]! !== 0 && lowestRadius(start, end, halfSquared, energy) < R_EARTH)
-    work[ASK.spare] = allowed - clearCoast(energy, shot[SHOT.burnoutHeight]!, altitude, halfSquared)
-  else if (w < LOW_W) work[ASK.spare] = allowed - coastTime(semi, chord, energy)
-  else work[ASK.spare] = allowed - segment(shot, semi, w) + segment(shot, rest, rest * energy)
 }
 
 const PER_ROOT_MU = 1 / Math.sqrt(MU)

@@ -84,17 +84,22 @@ export function stepCubics(work: Float64Array, track: Float64Array, node: number
 
 /** Seconds to spare at the time in `work`, within the step at hand; the answer is in `work` too. */
 export function spareAt(work: Float64Array, shot: Float64Array): void {
+  questionAt(work, 0)
+  spareTime(work, shot)
+}
+
+/** Lays down, from the place `at`, what is to be asked at the time in `work`, within the step at hand. */
+export function questionAt(work: Float64Array, at: number): void {
   const t = work[WORK.time]!
   const x = (t - work[WORK.from]!) / work[WORK.width]!
   const c =
     work[WORK.cosine]! +
     x * (work[WORK.cosine + 1]! + x * (work[WORK.cosine + 2]! + x * work[WORK.cosine + 3]!))
-  work[ASK.halfSquared] = c > 1 ? 0 : (1 - c) / 2
-  work[ASK.altitude] =
+  work[at + ASK.halfSquared] = c > 1 ? 0 : (1 - c) / 2
+  work[at + ASK.altitude] =
     work[WORK.height]! +
     x * (work[WORK.height + 1]! + x * (work[WORK.height + 2]! + x * work[WORK.height + 3]!))
-  work[ASK.elapsed] = t - work[WORK.commit]!
-  spareTime(work, shot)
+  work[at + ASK.elapsed] = t - work[WORK.commit]!
 }
 
 /** Where the sign changes between two times of the step at hand: regula falsi that halves the weight of a stuck end. */

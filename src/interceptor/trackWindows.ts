@@ -1,9 +1,18 @@
-import { ASK, SHOT, spareTime } from './spareTime.js'
+import { ASK, SHOT, spareTimes } from './spareTime.js'
 import { NODE } from './track.js'
-import { STEEPEST, WORK, crossing, rootBetween, spareAt, stepCubics, turnBetween } from './trackStep.js'
+import {
+  STEEPEST,
+  WORK,
+  crossing,
+  questionAt,
+  rootBetween,
+  spareAt,
+  stepCubics,
+  turnBetween,
+} from './trackStep.js'
 
-/** A point: time, seconds to spare, and the node its step starts at; a negative time is no point but a break. */
-const POINT = 3
+/** Places of a point: a question with its answer, its time, and the node its step starts at, −1 where a stretch begins. */
+const [TIME, STEP, POINT] = [ASK.size, ASK.size + 1, ASK.size + 2]
 
 /** Numbers the work array of `trackWindows` needs for a track of so many nodes. */
 export const workSize = (nodes: number): number => WORK.points + POINT * (3 * nodes + 2)
@@ -37,19 +46,19 @@ export function trackWindows(
   let count = 0
   for (let k = 0; k < points; k++) {
     const at = WORK.points + POINT * k
-    const t = work[at]!
-    const here = work[at + 1]!
-    const node = work[at + 2]!
+    const t = work[at + TIME]!
+    const here = work[at]!
+    const node = work[at + STEP]!
     if (node < 0) {
       // A break or a beginning: what is open stays open only from the point after it.
       if (here >= 0) {
         out[2 * count] = t
-        if (k + 1 === points || work[at + POINT + 2]! < 0) out[2 * count++ + 1] = t
+        if (k + 1 === points || work[at + POINT + STEP]! < 0) out[2 * count++ + 1] = t
       }
       continue
     }
-    const t0 = work[at - POINT]!
-    const before = work[at - POINT + 1]!
+    const t0 = work[at - POINT + TIME]!
+    const before = work[at - POINT]!
     if (before >= 0 !== here >= 0) {
       stepCubics(work, track, node, site)
       const root = rootBetween(work, shot, t0, before, t, here)
@@ -57,9 +66,9 @@ export function trackWindows(
       else out[2 * count++ + 1] = root
     } else {
       const up = here >= 0 ? -1 : 1
-      const follows = k + 1 < points && work[at + POINT + 2]! >= 0
-      const next = follows ? up * work[at + POINT + 1]! : -Infinity
-      const earlier = work[at - POINT + 2]! >= 0 ? up * work[at - 2 * POINT + 1]! : -Infinity
+      const follows = k + 1 < points && work[at + POINT + STEP]! >= 0
+      const next = follows ? up * work[at + POINT]! : -Infinity
+      const earlier = work[at - POINT + STEP]! >= 0 ? up * work[at - 2 * POINT]! : -Infinity
       const b = up * before
       const h = up * here
       if (((h >= b && h >= next) || (b >= h && b >= earlier)) && b + h + STEEPEST * (t - t0) >= 0) {
@@ -81,7 +90,7 @@ export function trackWindows(
         }
       }
     }
-    const last = k + 1 === points || work[at + POINT + 2]! < 0
+    const last = k + 1 === points || work[at + POINT + STEP]! < 0
     if (last && here >= 0) out[2 * count++ + 1] = t
   }
   if (2 * count > out.length)
@@ -121,47 +130,49 @@ function spreadPoints(
     if (from < soonest) from = soonest
     if (from > to) continue
     if (from !== last) {
-      if (whole) askNode(work, shot, track, at, site)
-      else {
-        stepCubics(work, track, i, site)
-        work[WORK.time] = from
-        spareAt(work, shot)
-      }
-      push(work, points++, from, -1)
+      if (whole) nodeQuestion(work, points, track, at, site)
+      else timeQuestion(work, points, track, i, site, from)
+      work[WORK.points + POINT * points++ + STEP] = -1
     }
     if (to > from) {
-      if (to === t1) askNode(work, shot, track, at + NODE, site)
-      else {
-        stepCubics(work, track, i, site)
-        work[WORK.time] = to
-        spareAt(work, shot)
-      }
-      push(work, points++, to, i)
+      if (to === t1) nodeQuestion(work, points, track, at + NODE, site)
+      else timeQuestion(work, points, track, i, site, to)
+      work[WORK.points + POINT * points++ + STEP] = i
     }
     last = to
   }
+  spareTimes(work, shot, WORK.points, points, POINT)
   return points
 }
 
-/** Seconds to spare at a node. */
-function askNode(
+/** Asks at a node. */
+function nodeQuestion(
   work: Float64Array,
-  shot: Float64Array,
+  point: number,
   track: Float64Array,
   at: number,
   site: Float64Array,
 ): void {
   const c = track[at + 1]! * site[0]! + track[at + 2]! * site[1]! + track[at + 3]! * site[2]!
-  work[ASK.halfSquared] = (1 - c) / 2
-  work[ASK.altitude] = track[at + 4]!
-  work[ASK.elapsed] = track[at]! - work[WORK.commit]!
-  spareTime(work, shot)
+  const place = WORK.points + POINT * point
+  work[place + ASK.halfSquared] = (1 - c) / 2
+  work[place + ASK.altitude] = track[at + 4]!
+  work[place + ASK.elapsed] = track[at]! - work[WORK.commit]!
+  work[place + TIME] = track[at]!
 }
 
-/** Lays down a point with the answer just given. */
-function push(work: Float64Array, point: number, t: number, node: number): void {
-  const at = WORK.points + POINT * point
-  work[at] = t
-  work[at + 1] = work[WORK.spare]!
-  work[at + 2] = node
+/** Asks at a time within the step from a node to the next. */
+function timeQuestion(
+  work: Float64Array,
+  point: number,
+  track: Float64Array,
+  node: number,
+  site: Float64Array,
+  time: number,
+): void {
+  const place = WORK.points + POINT * point
+  stepCubics(work, track, node, site)
+  work[WORK.time] = time
+  questionAt(work, place)
+  work[place + TIME] = time
 }
