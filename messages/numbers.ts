@@ -1,16 +1,20 @@
 import type { Voice } from './voice.js'
 
+/** The smallest chance that three decimals can show. */
+const LEAST = 0.0005
+const isTiny = (value: number, unit: string): boolean => unit === 'probability' && value > 0 && value < LEAST
+
 /** A metric for people: three decimals for chances and shares, two or three leading digits for counts. */
 export function shown(voice: Voice, value: number, unit: string): string {
   const size = Math.abs(value)
-  if (unit === 'probability' && value > 0 && value < 0.0005) return `<${voice.number(0.001)}`
-  if (size !== 0 && size < (unit === 'probability' ? 0.0005 : 0.005)) return small(voice, value)
+  if (isTiny(value, unit)) return `<${voice.number(0.001)}`
+  if (size !== 0 && size < (unit === 'probability' ? LEAST : 0.005)) return small(voice, value)
   return voice.number(value, digits(size, unit))
 }
 
 /** The same with its sign always written. */
 export function signed(voice: Voice, value: number, unit: string): string {
-  if (unit === 'probability' && value > 0 && value < 0.0005) return `+${small(voice, value)}`
+  if (isTiny(value, unit)) return `+${small(voice, value)}`
   return `${value > 0 ? '+' : ''}${shown(voice, value, unit)}`
 }
 

@@ -1,4 +1,4 @@
-import { selectedEntries } from '../src/index.js'
+import { folded, selectedEntries } from '../src/index.js'
 import type { EntryFilter, PromiseRow, RecordEntry, RecordFile, ReportClaim } from '../src/index.js'
 import type { Voice } from './voice.js'
 
@@ -44,6 +44,15 @@ export const promiseTold = (row: PromiseRow, { told }: Told): PromiseRow => ({
   outcome: told(row.outcome),
   title: told(row.title),
 })
+
+/** Whether all words occur in the promise, as it is filed or in the reader's language. */
+export function promiseHas(filed: PromiseRow, text: string, voice: Told): boolean {
+  const words = folded(text).split(' ')
+  return [filed, promiseTold(filed, voice)].some(({ id, who, what, outcome, title }) => {
+    const searched = folded([id, who, what, outcome, title].join(' '))
+    return words.every(word => searched.includes(word))
+  })
+}
 
 /** A statement of the report with its texts in the reader's language. */
 export const claimTold = (claim: ReportClaim, { told }: Told): ReportClaim => ({

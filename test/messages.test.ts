@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import arsenalEn from '../messages/arsenal.en.json'
 import arsenalRu from '../messages/arsenal.ru.json'
 import arsenalViewEn from '../messages/arsenalView.en.json'
@@ -144,6 +144,14 @@ const numbersIn = (text: string): string[] =>
     .match(/\d+/gu)
     ?.toSorted() ?? []
 
+/** Every text asked for is translated, none is left from a text that has changed, and both have the same numbers. */
+function expectAllSaid(asked: ReadonlySet<string>, texts: Readonly<Record<string, string>>): void {
+  expect([...asked].filter(text => !(text in texts))).toEqual([])
+  expect(Object.keys(texts).filter(text => !asked.has(text))).toEqual([])
+  for (const [english, russian] of Object.entries(texts))
+    expect(numbersIn(russian), english).toEqual(numbersIn(english))
+}
+
 test('names and quantities of the library are in Russian, each with its numbers, and none is left over', () => {
   const { parameters } = library as unknown as LibraryFile
   const asked = new Set(
@@ -153,11 +161,7 @@ test('names and quantities of the library are in Russian, each with its numbers,
       ...(one.components ?? []).map(part => part.quantity),
     ]),
   )
-  const texts: Record<string, string> = referenceTextsRu
-  expect([...asked].filter(text => !(text in texts))).toEqual([])
-  expect(Object.keys(texts).filter(text => !asked.has(text))).toEqual([])
-  for (const [english, russian] of Object.entries(texts))
-    expect(numbersIn(russian), english).toEqual(numbersIn(english))
+  expectAllSaid(asked, referenceTextsRu)
 })
 
 test('plans, systems of forces and notes on forces are in Russian, each with its numbers, and none is left over', () => {
@@ -171,14 +175,10 @@ test('plans, systems of forces and notes on forces are in Russian, each with its
       ...force.systems.map(system => system.type),
     ]),
   ])
-  const texts: Record<string, string> = policyTextsRu
-  expect([...asked].filter(text => !(text in texts))).toEqual([])
-  expect(Object.keys(texts).filter(text => !asked.has(text))).toEqual([])
-  for (const [english, russian] of Object.entries(texts))
-    expect(numbersIn(russian), english).toEqual(numbersIn(english))
+  expectAllSaid(asked, policyTextsRu)
 })
 
-describe('the texts of the record in Russian', () => {
+test('the texts of the record are in Russian, each with its numbers, and none is left over', () => {
   const asked = new Set<string>()
   const voice = {
     told: (text: string): string => {
@@ -189,22 +189,9 @@ describe('the texts of the record in Russian', () => {
   const { entries, summit_claims: claims } = record as unknown as RecordFile
   for (const entry of entries) entryTold(entry, voice)
   claimsTold(claims, voice)
-  const texts: Record<string, string> = recordTextsRu
-
-  test('are all there, and none is left from a text that has changed', () => {
-    expect([...asked].filter(text => !(text in texts))).toEqual([])
-    expect(Object.keys(texts).filter(text => !asked.has(text))).toEqual([])
-  })
-
-  test('are in Russian', () => {
-    const latin = Object.values(texts).filter(text => /[a-z]/iu.test(text) && !/[а-яё]/iu.test(text))
-    expect(latin).toEqual(['NNSA'])
-  })
-
-  test('have the numbers of the English ones', () => {
-    for (const [english, russian] of Object.entries(texts))
-      expect(numbersIn(russian), english).toEqual(numbersIn(english))
-  })
+  expectAllSaid(asked, recordTextsRu)
+  const latin = Object.values(recordTextsRu).filter(text => /[a-z]/iu.test(text) && !/[а-яё]/iu.test(text))
+  expect(latin).toEqual(['NNSA'])
 })
 
 test.each([

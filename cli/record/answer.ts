@@ -1,7 +1,6 @@
-import { claimsTold, entriesFitting, entryTold, promiseTold } from '../../messages/recordTold.js'
+import { claimsTold, entriesFitting, entryTold, promiseHas, promiseTold } from '../../messages/recordTold.js'
 import {
   entriesBetween,
-  folded,
   isName,
   isPartialDate,
   nearest,
@@ -86,6 +85,7 @@ function betweenEntries([a, b]: [string, string], { record }: RecordData, contex
       })
     })
   if (faults.length > 0) throw new Failure(faults)
+  // Either may be named as filed or in the reader's language.
   const { meta } = record
   return record.entries.filter(filed => {
     const both = { entries: [filed, entryTold(filed, context.voice)], meta }
@@ -141,7 +141,6 @@ function promised(
   context: Context,
 ): string {
   const { parties = [], text = '', ...rest } = filter
-  const words = folded(text).split(' ')
   const rows = promiseRows(
     entriesFitting(record.entries, rest, context.voice),
     record.meta,
@@ -151,10 +150,7 @@ function promised(
     row =>
       (status === null || row.status === status) &&
       parties.every(party => row.subject.includes(party)) &&
-      [row, promiseTold(row, context.voice)].some(one => {
-        const searched = folded([one.id, one.who, one.what, one.outcome, one.title].join(' '))
-        return words.every(word => searched.includes(word))
-      }),
+      promiseHas(row, text, context.voice),
   )
   const told = rows.map(row => promiseTold(row, context.voice))
   switch (format) {

@@ -21,34 +21,33 @@ export function ClaimList({
 }): JSX.Element {
   const voice = useRecordVoice()
   const { say } = voice
+  const told = claims.map(one => claimTold(one, voice))
   return (
     <ul class="claims">
-      {claims
-        .map(one => claimTold(one, voice))
-        .map(claim => (
-          <li key={claim.id} class="claim" id={claim.id}>
-            <h3>{claim.item}</h3>
-            <p>{say('record.confirmed', { text: claim.confirmed })}</p>
-            <p>
-              {say('record.became', {
-                text: `${claim.what_became} (${dateText(claim.outcome_date, voice)})`,
-              })}
-            </p>
-            <p>
-              <Grade of={claim.evidence} />{' '}
-              {claim.has_unchecked_parts ? <span class="note">{say('rv.parts-unchecked')} </span> : null}
-              {[claim.entry, ...(claim.also ?? [])].map(id => (
-                <span key={id}>
-                  <a href={fragmentOf({ ...state, view: 'record', extra: { open: id } })}>{id}</a>{' '}
-                </span>
-              ))}
-            </p>
-            <SourceList
-              ids={[...new Set([...claim.sources, ...(claim.outcome_sources ?? [])])]}
-              sources={record.sources}
-            />
-          </li>
-        ))}
+      {told.map(claim => (
+        <li key={claim.id} class="claim" id={claim.id}>
+          <h3>{claim.item}</h3>
+          <p>{say('record.confirmed', { text: claim.confirmed })}</p>
+          <p>
+            {say('record.became', {
+              text: `${claim.what_became} (${dateText(claim.outcome_date, voice)})`,
+            })}
+          </p>
+          <p>
+            <Grade of={claim.evidence} />{' '}
+            {claim.has_unchecked_parts ? <span class="note">{say('rv.parts-unchecked')} </span> : null}
+            {[claim.entry, ...(claim.also ?? [])].map(id => (
+              <span key={id}>
+                <a href={fragmentOf({ ...state, view: 'record', extra: { open: id } })}>{id}</a>{' '}
+              </span>
+            ))}
+          </p>
+          <SourceList
+            ids={[...new Set([...claim.sources, ...(claim.outcome_sources ?? [])])]}
+            sources={record.sources}
+          />
+        </li>
+      ))}
     </ul>
   )
 }

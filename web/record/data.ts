@@ -1,6 +1,6 @@
-import { entriesFitting, entryTold, promiseTold } from '../../messages/recordTold.js'
+import { entriesFitting, entryTold, promiseHas, promiseTold } from '../../messages/recordTold.js'
 import type { Voice } from '../../messages/voice.js'
-import { ENTRY_TYPES, folded, isPartialDate, promiseRows, selectedEntries } from '../../src/index.js'
+import { ENTRY_TYPES, isPartialDate, promiseRows, selectedEntries } from '../../src/index.js'
 import type {
   EntryGrade,
   EntryType,
@@ -91,23 +91,19 @@ export function soughtPromises(
   asOf: string,
   voice: Pick<Voice, 'told'>,
 ): PromiseRow[] {
-  const words = folded(sought.search).split(' ')
   const ground = {
     series: record.counts,
     treaties: Object.fromEntries(record.treaties.map(one => [one.id, one])),
   }
-  const hasWords = (row: PromiseRow): boolean => {
-    const searched = folded([row.id, row.who, row.what, row.outcome, row.title].join(' '))
-    return words.every(word => searched.includes(word))
-  }
-  return promiseRows(selectedEntries(record.entries, filterOf(sought)), record.meta, ground, asOf).flatMap(
-    filed => {
-      if (sought.status && filed.status !== sought.status) return []
-      if (sought.party && !filed.subject.includes(sought.party)) return []
-      const shown = promiseTold(filed, voice)
-      return hasWords(filed) || hasWords(shown) ? [shown] : []
-    },
-  )
+  const rows = promiseRows(selectedEntries(record.entries, filterOf(sought)), record.meta, ground, asOf)
+  return rows
+    .filter(
+      row =>
+        (!sought.status || row.status === sought.status) &&
+        (!sought.party || row.subject.includes(sought.party)) &&
+        promiseHas(row, sought.search, voice),
+    )
+    .map(row => promiseTold(row, voice))
 }
 
 const filterOf = ({ kind, topic, grade, from, to }: Sought): Parameters<typeof selectedEntries>[1] => ({
